@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace Catalyst.Engine.Kernel;
+
+/// <summary>A row whose draw came within the bound of at least one of a block's eight decisions.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Lanes">Bit L is set where lane L did.</param>
+/// <param name="Draws">The eight draws, to be held against exact thresholds.</param>
+public readonly record struct Candidate(int Row, uint Lanes, PhiloxBlock Draws)
+{
+    /// <summary>Whether lane <paramref name="lane"/> of the block may be a hit.</summary>
+    public bool May(int lane) => (Lanes >> lane & 1) != 0;
+}
+
+/// <summary>
+/// Finds the few rows to which something may happen this month. Each row holds eight 16-bit bounds, one a decision of one
+/// random block, in sixteen bytes; a month draws every row's block and compares all eight lanes with their bounds at once.
+/// A bound may be too high (the candidate is then held against the exact threshold, with the same draw) but never too low,
+/// so what is found does not depend on how tight the bounds are or how wide the vectors.
+/// </summary>
+public sealed class EventScreen
+{
+    /// <summary>Rows come in multiples of this, so that a vector of any width never runs past the end.</summary>
+    public const int RowMultiple = 16;
+
+    private ulong[] _lower = [];
+    private ulong[] _upper = [];
+
+    /// <summary>A screen over the decisions 8 × <paramref name="block"/> … 8 × block + 7.</summary>
+    /// <param name="block">The random block whose lanes it compares.</param>
+    /// <param name="rows">Rows; a multiple of <see cref="RowMultiple"/>.</param>
+    /// <exception cref="ArgumentException">The rows are not such a multiple.</exception>
+    public EventScreen(int block, int rows)
+    {
+        Block = block;
+        Resize(rows);
+    }
+
+    private EventScreen(EventScreen other)
+    {
+        Block = other.Block;
+        _lower = (ulong[])other._lower.Clone();
+        _upper = (ulong[])other._upper.Clone();
+    }
+
+    /// <summary>The random block; its first decision is eight times this.</summary>
+    public int Block { get; }
+
+    /// <summary>Rows held.</summary>
+    public int Rows => _lower.Length;
+
+    /// <summary>A copy that shares nothing.</summary>
+    public EventScreen Copy() => new(this);
+
+    /// <summary>Makes room for more rows; new rows have bounds of 0.</summary>
+    /// <exception cref="ArgumentException">The rows are not a multiple of <see cref="RowMultiple"/>.</exception>
+    public void Resize(int rows)
+    {
+        if (rows % RowMultiple != 0)
+            throw new ArgumentException($"Rows come in multiples of {RowMultiple}; {rows} is none.", nameof(rows));
+        Array.Resize(ref _lower, rows);
+        Array.Resize(ref _upper, rows);
+    }
+
+    /// <summary>Sets the eight bounds of a row, lane 0 first.</summary>
+    public void Set(int row, ReadOnlySpan<ushort> bounds)
+    {
+        var pair = MemoryMarshal.Cast<ushort, ulong>(bounds[..PhiloxBlock.Lanes]);
+        _lower[row] = pair[0];
+        _upper[row] = pair[1];
+    }
+
+    /// <summary>The bound of one lane of a row.</summary>
+    public ushort Bound(int row, int lane) =>
+        (ushort)((lane < 4 ? _lower[row] : _upper[row]) >> ((lane & 3) << 4));
+
+    /// <summary>Sets the bound of one lane of a row.</summary>
+    public void Set(int row, int lane, ushort bound)
+    {
+        ref var half = ref (lane < 4 ? _lower : _upper)[row];
+        var shift = (lane & 3) << 4;
+        half = (half & ~(0xFFFFUL << shift)) | (ulong)bound << shift;
+    }
+
+    /// <summary>Sets every bound of a row to 0: nothing is looked for there.</summary>
+    public void Clear(int row)
+    {
+        _lower[row] = 0;
+        _upper[row] = 0;
+    }
+
+    /// <summary>Moves a row's bounds to another row.</summary>
+    public void Move(int from, int to)
+    {
+        _lower[to] = _lower[from];
+        _upper[to] = _upper[from];
+    }
+
+    /// <summary>
+    /// The candidates among rows <paramref name="first"/> … first + count − 1, in row order. A row of bounds 0 may turn up
+    /// (one draw in 8,192), as may a row of padding: the caller holds each candidate against its exact thresholds.
+    /// </summary>
+    /// <param name="random">The run's draws.</param>
+    /// <param name="entities">The entity of every row (not only of those searched).</param>
+    /// <param name="month">The month drawn for.</param>
+    /// <param name="first">First row; a multiple of <see cref="RowMultiple"/>.</param>
+    /// <param name="count">Rows searched; a multiple of <see cref="RowMultiple"/>.</param>
+    /// <param name="found">Room for <paramref name="count"/> candidates.</param>
+    /// <returns>How many were found.</returns>
+    public int Find(
+        in KeyedRandom random, ReadOnlySpan<ulong> entities, Month month, int first, int count, Span<Candidate> found)
+    {
+        if (first % RowMultiple != 0 || count % RowMultiple != 0)
+            throw new ArgumentException($"Rows are searched in multiples of {RowMultiple}.", nameof(count));
+        var rows = new ScreenedRows(
+            entities.Slice(first, count), _lower.AsSpan(first, count), _upper.AsSpan(first, count), first, found);
+        return ScreenSearch.Find(in random, KeyedRandom.MonthAndOrdinal(month, 0), (uint)Block, rows);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+
+namespace Catalyst.Engine.Kernel;
+
+/// <summary>
+/// Draws as a pure function of (seed, luck, decision, entity, month, ordinal); nothing is carried from draw to draw.
+/// The Philox key is the hash of seed and luck; the counter is the entity's 64 bits, then month and ordinal of 16 bits
+/// each, then the block. A block serves eight decisions (block = decision ÷ 8), each owning one 16-bit lane; where a lane
+/// ties with its threshold, 32 further bits settle it, so that probabilities are exact to 2⁻⁴⁸.
+/// </summary>
+public readonly struct KeyedRandom
+{
+    /// <summary>Ordinals run from 0 to this, less one.</summary>
+    public const int Ordinals = 1 << 16;
+
+    /// <summary>Blocks from here on hold the further bits of the blocks below.</summary>
+    private const uint FurtherBits = 0x8000_0000;
+
+    internal readonly uint Key0;
+    internal readonly uint Key1;
+
+    /// <summary>The draws of one run.</summary>
+    /// <param name="seed">The study's seed.</param>
+    /// <param name="luck">What tells one replicate's luck from another's; never the scenario.</param>
+    public KeyedRandom(ulong seed, ulong luck)
+    {
+        var key = KeyedHash.Of(seed, luck);
+        Key0 = (uint)key;
+        Key1 = (uint)(key >> 32);
+        Ledger = DrawLedger.ForDebugBuilds();
+    }
+
+    /// <summary>In Debug builds, the draws made this month; null in Release builds.</summary>
+    internal DrawLedger? Ledger { get; }
+
+    /// <summary>Whether the event of probability <paramref name="threshold"/> happens to the entity this month.</summary>
+    /// <param name="decision">The decision's number, 0 or more, fixed for ever.</param>
+    /// <param name="entity">Who or what is drawn for.</param>
+    /// <param name="month">When.</param>
+    /// <param name="threshold">The probability. A low draw is a hit.</param>
+    /// <param name="ordinal">A small semantic number (option, child); never a counter of calls.</param>
+    public bool Hits(int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0) =>
+        Hits(BlockOf(decision, entity, month, ordinal), decision, entity, month, threshold, ordinal);
+
+    /// <summary>The same as the overload without a block, where the decision's block is already at hand.</summary>
+    public bool Hits(
+        in PhiloxBlock block, int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0)
+    {
+        Ledger?.Record(decision, entity, month, ordinal);
+        var lane = decision & 7;
+        uint draw = block.Lane(lane);
+        return draw < threshold.Top
+            || (draw == threshold.Top && FurtherBitsOf(decision, entity, month, ordinal) < threshold.Low);
+    }
+
+    /// <summary>All 48 bits of a draw.</summary>
+    public ulong Bits(int decision, ulong entity, Month month, int ordinal = 0)
+    {
+        Ledger?.Record(decision, entity, month, ordinal);
+        ulong top = BlockOf(decision, entity, month, ordinal).Lane(decision & 7);
+        return (top << 32) | FurtherBitsOf(decision, entity, month, ordinal);
+    }
+
+    /// <summary>A number strictly between 0 and 1, in steps of 2⁻⁴⁸.</summary>
+    public double Uniform(int decision, ulong entity, Month month, int ordinal = 0) =>
+        (Bits(decision, entity, month, ordinal) + 0.5) / (1L << Threshold.Bits);
+
+    /// <summary>A waiting time of mean 1: −ln U.</summary>
+    public double Exponential(int decision, ulong entity, Month month, int ordinal = 0) =>
+        -KernelMath.Log(Uniform(decision, entity, month, ordinal));
+
+    /// <summary>
+    /// A choice among up to 16 options with probabilities proportional to their weights, by one draw an option: the
+    /// option whose exponential clock rings first (the Gumbel-max trick: Maddison, Tarlow and Minka 2014, NIPS, p. 2).
+    /// Raising one option's weight never moves anybody between two others.
+    /// </summary>
+    /// <param name="weights">A weight of 0 or more for each option; the option's index is the draw's ordinal.</param>
+    /// <param name="decision">The decision's number.</param>
+    /// <param name="entity">Who chooses.</param>
+    /// <param name="month">When.</param>
+    /// <returns>The option chosen, or −1 where no weight is above 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 16 options.</exception>
+    public int Choose(ReadOnlySpan<double> weights, int decision, ulong entity, Month month)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, 16);
+        var chosen = -1;
+        var earliest = double.PositiveInfinity;
+        for (var option = 0; option < weights.Length; option++)
+        {
+            if (weights[option] <= 0) continue;
+            var time = Exponential(decision, entity, month, option) / weights[option];
+            if (time >= earliest) continue;
+            earliest = time;
+            chosen = option;
+        }
+        return chosen;
+    }
+
+    /// <summary>The block that holds a decision's lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhiloxBlock BlockOf(int decision, ulong entity, Month month, int ordinal = 0) =>
+        Philox.Block((uint)entity, (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), (uint)decision >> 3, Key0, Key1);
+
+    /// <summary>The third word of the counter: the month's 16 bits, then the ordinal's.</summary>
+    internal static uint MonthAndOrdinal(Month month, int ordinal) => (ushort)month.Index | (uint)ordinal << 16;
+
+    /// <summary>32 further bits: for lane L, word L mod 4 of a further block chosen by L ÷ 4.</summary>
+    private uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
+    {
+        var lane = decision & 7;
+        var block = FurtherBits | ((uint)decision >> 3 << 1) | (uint)(lane >> 2);
+        return Philox.Block(
+            (uint)entity, (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), block, Key0, Key1).Word(lane);
+    }
+}
