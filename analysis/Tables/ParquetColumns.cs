@@ -89,6 +89,7 @@ internal static class ParquetColumns
 
     private static void WriteText(ParquetRowGroupWriter group, DataField field, Column<string> column)
     {
+        WritableText.Require(column);
         var text = ArrayPool<ReadOnlyMemory<char>>.Shared.Rent(column.Count);
         for (int row = 0; row < column.Count; row++) text[row] = column.Values[row].AsMemory();
         WriteValues<ReadOnlyMemory<char>>(group, field, text.AsMemory(0, column.Count), column);

@@ -36,7 +36,7 @@ public sealed class TableWriter : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(schema);
         this.path = path;
-        temporary = path + ".writing";
+        temporary = WholeFile.TemporaryNameOf(path);
         Schema = schema;
         var entries = ColumnMetadata.Write(schema, metadata ?? new Dictionary<string, string>());
         var parquetSchema = ParquetColumns.SchemaOf(schema);
@@ -54,7 +54,7 @@ public sealed class TableWriter : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>Appends rows.</summary>
-    /// <exception cref="ArgumentException">The table has other columns.</exception>
+    /// <exception cref="ArgumentException">The table has other columns, or text that is not Unicode.</exception>
     /// <exception cref="ObjectDisposedException">The file is complete or given up.</exception>
     public void Append(Table table)
     {
