@@ -28,7 +28,7 @@ public sealed record NiceTicks(double Low, double High, IReadOnlyList<Tick> Tick
         var (digit, power) = Step(high / steps - low / steps);
         var unit = Scaled(digit, power);
         double first = Math.Floor(low / unit), last = Math.Ceiling(high / unit);
-        var (shift, name) = CountedIn(Math.Max(NumberText.Exponent(low), NumberText.Exponent(high)));
+        var (shift, name) = CountedIn(NumberText.Exponent(Math.Max(Math.Abs(first * unit), Math.Abs(last * unit))));
         var ticks = new List<Tick>();
         for (var k = first; k <= last; k++)
             ticks.Add(new Tick(Scaled(k * digit, power), NumberText.Fixed(Scaled(k * digit, power - shift), shift - power)));

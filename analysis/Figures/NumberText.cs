@@ -19,16 +19,16 @@ public static class NumberText
         return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text.TrimStart('-') : text.Replace('-', '−');
     }
 
-    /// <summary>A number to <paramref name="digits"/> significant digits; whole numbers keep all of theirs.</summary>
-    public static string Significant(double value, int digits = 4) => Show(value, digits - 1 - Exponent(value), digits);
-
-    /// <summary>A mean and its half-width, "1,234 ± 56", with as many decimals as give the half-width two digits.</summary>
+    /// <summary>
+    /// A mean and its half-width, <c>1,234 ± 56</c>, with as many decimals as give the half-width two digits; from a million on
+    /// in millions. An unknown half-width shows as a dash.
+    /// </summary>
     public static string WithInterval(Interval value) =>
-        double.IsNaN(value.Mean) ? Unknown : Of(value.Mean, value) + " ± " + Of(value.HalfWidth, value);
+        double.IsNaN(value.Mean) ? Unknown : Together(value, Math.Abs(value.Mean), " ± ", value.Mean, value.HalfWidth);
 
-    /// <summary>The two ends of an interval, "1,178 to 1,290", rounded as its half-width is.</summary>
+    /// <summary>The two ends of an interval, <c>1,178 to 1,290</c>, rounded as its half-width is.</summary>
     public static string Ends(Interval value) =>
-        double.IsNaN(value.HalfWidth) ? Unknown : Of(value.Low, value) + " to " + Of(value.High, value);
+        double.IsNaN(value.HalfWidth) ? Unknown : Together(value, Math.Max(Math.Abs(value.Low), Math.Abs(value.High)), " to ", value.Low, value.High);
 
     /// <summary>The power of ten of a number's first digit; 0 for zero and for what is not finite.</summary>
     /// <remarks>Read from the shortest exact text rather than from a logarithm, whose last bit differs between machines.</remarks>
@@ -40,13 +40,18 @@ public static class NumberText
         return int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
-    private static string Of(double value, Interval precision) =>
-        double.IsNaN(precision.HalfWidth) || precision.HalfWidth == 0
-            ? Significant(value)
-            : Show(value, 1 - Exponent(precision.HalfWidth), 4);
+    private static string Together(Interval precision, double size, string between, double first, double second)
+    {
+        const double Million = 1e6;
+        var unit = size >= Million ? Million : 1;
+        // Two digits of the half-width; without one, four of the number.
+        var known = precision.HalfWidth > 0;
+        var decimals = (known ? 1 : 3) - Exponent(known ? precision.HalfWidth / unit : size / unit);
+        return Show(first / unit, decimals) + between + Show(second / unit, decimals) + (unit == Million ? " million" : "");
+    }
 
-    private static string Show(double value, int decimals, int digits) =>
-        double.IsFinite(value) && value != 0 && Exponent(value) is >= 15 or < -6
-            ? value.ToString("0." + new string('#', digits - 1) + "e0", CultureInfo.InvariantCulture).Replace('-', '−')
-            : Fixed(value, decimals);
+    private static string Show(double value, int decimals) =>
+        double.IsFinite(value) && (Exponent(value) >= 15 || (value != 0 && decimals > 8))
+            ? value.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−')
+            : Fixed(value, value == 0 ? 0 : decimals);
 }

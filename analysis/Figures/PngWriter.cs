@@ -61,7 +61,7 @@ public static class PngWriter
                 var line = plot.Add.ScatterLine(Coordinates(stroke.Places), Color.FromHex(stroke.Colour));
                 line.LineWidth = (float)stroke.Width;
                 if (stroke.Dash.Count > 0)
-                    line.LinePattern = new LinePattern([.. stroke.Dash.Select(length => (float)length * Density)], 0, "dashes");
+                    line.LinePattern = new LinePattern([.. stroke.Dash.Select(length => (float)length)], 0, "dashes");
                 break;
             case Area area:
                 var polygon = plot.Add.Polygon(Coordinates(area.Places));
@@ -85,7 +85,7 @@ public static class PngWriter
                     _ => Alignment.LowerRight,
                 };
                 // ScottPlot places the lower edge of the letters, a fifth of their size under the baseline.
-                text.OffsetY = (float)(words.Size / 5);
+                text.OffsetY = (float)(words.Size / 5 * Density);
                 break;
         }
     }

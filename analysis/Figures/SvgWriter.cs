@@ -56,7 +56,8 @@ public static class SvgWriter
         }
     }
 
-    private static string Pair(Place place) => Number(place.X) + "," + Number(place.Y);
+    // A tenth of a pixel is finer than a line; more digits would only swell long courses.
+    private static string Pair(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.X:0.#},{place.Y:0.#}");
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

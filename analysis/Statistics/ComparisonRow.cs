@@ -28,7 +28,7 @@ public enum Verdict
 public sealed record ComparisonRow(TableColumn Measure, Interval Base, IReadOnlyList<ScenarioOutcome> Outcomes)
 {
     /// <summary>The unit of the figures, with how months were joined, such as <c>persons, mean of months</c>.</summary>
-    public string Unit => string.Join(", ", new[] { Measure.Unit, Period(Measure.Summary) }.Where(part => part.Length > 0));
+    public string Unit => string.Join(", ", new[] { Rate(Measure), Period(Measure.Summary) }.Where(part => part.Length > 0));
 
     /// <summary>Compares scenarios with a base on every measure of a table.</summary>
     /// <param name="outcomes">The table.</param>
@@ -45,6 +45,10 @@ public sealed record ComparisonRow(TableColumn Measure, Interval Base, IReadOnly
             return new ComparisonRow(measure, baseValues.Interval(),
                 [.. scenarios.Select(scenario => ScenarioOutcome.Of(outcomes.Summarise(scenario, measure, start), baseValues, measure.Better))]);
         })];
+
+    // A sum over months is no longer a rate a month.
+    private static string Rate(TableColumn measure) =>
+        measure.Summary == Summary.Sum ? measure.Unit.Replace(" a month", "", StringComparison.Ordinal) : measure.Unit;
 
     private static string Period(Summary summary) => summary switch
     {
@@ -87,10 +91,11 @@ public sealed record ScenarioOutcome(string Scenario, PairedComparison Compariso
 
     private static Verdict Judge(Interval difference, bool identical)
     {
+        // The same bits are the same even in a single family, which has no interval.
+        if (identical && difference.Mean == 0)
+            return Verdict.Same;
         if (double.IsNaN(difference.HalfWidth))
             return Verdict.Unknown;
-        if (identical)
-            return Verdict.Same;
         return difference.IsBelowZero ? Verdict.Lower : difference.IsAboveZero ? Verdict.Higher : Verdict.NoClearDifference;
     }
 }

@@ -36,11 +36,23 @@ public sealed class MonthlyOutcomes
                 PutInOrder(series, scenario, family);
     }
 
-    /// <summary>The measures: every column that is not a key, in the table's order.</summary>
-    public IEnumerable<TableColumn> Measures => table.Schema.Columns.Where(column => column.Kind != MeasureKind.Key);
+    /// <summary>The measures: every column of numbers that is not a key, in the table's order.</summary>
+    public IEnumerable<TableColumn> Measures => table.Schema.Columns.Where(column =>
+        column.Kind != MeasureKind.Key && column.Type is not (ColumnType.Text or ColumnType.Date));
 
     /// <summary>The families of a scenario, ascending; none for a scenario that the table has not.</summary>
     public IReadOnlyList<Family> Families(string scenario) => rows.TryGetValue(scenario, out var families) ? [.. families.Keys] : [];
+
+    /// <summary>
+    /// The outcomes of those families that every one of the scenarios has. A family in which a run failed is so left out of all
+    /// scenarios alike, and can be named from the families that there were before.
+    /// </summary>
+    public MonthlyOutcomes Complete(IReadOnlyList<string> scenarios)
+    {
+        var complete = scenarios.Select(Families).Aggregate((a, b) => [.. a.Intersect(b)]).ToHashSet();
+        int[] draws = table.Int32("draw"), replicates = table.Int32("replicate");
+        return new MonthlyOutcomes(table.Where(row => complete.Contains(new Family(draws[row], replicates[row]))));
+    }
 
     /// <summary>Every month of the table, ascending.</summary>
     public IReadOnlyList<DateOnly> Months() => [.. months.Distinct().Order()];
