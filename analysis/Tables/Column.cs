@@ -56,6 +56,25 @@ internal sealed class Column<T>(TableColumn definition, int capacity, T standIn)
 
     public ReadOnlyMemory<T> Filled => Values.AsMemory(0, Count);
 
+    /// <summary>Makes room for rows whose values the caller writes; they count as not null until marked.</summary>
+    public Memory<T> Extend(int count)
+    {
+        Reserve(count);
+        Count += count;
+        return Values.AsMemory(Count - count, count);
+    }
+
+    /// <summary>
+    /// Spreads values that stand packed at the head of the last rows over those of them that are not null.
+    /// </summary>
+    public void Spread(ReadOnlySpan<bool> nulls)
+    {
+        int start = Count - nulls.Length, packed = nulls.Length - nulls.Count(true);
+        for (int i = nulls.Length - 1; i >= 0; i--)
+            Values[start + i] = nulls[i] ? standIn : Values[start + --packed];
+        nulls.CopyTo(Nulls.AsSpan(start));
+    }
+
     public void Append(T value)
     {
         if (value is null) throw new ArgumentNullException(nameof(value), $"column {Definition.Name} was given a null reference");
