@@ -21,7 +21,7 @@ public static class FigureLayout
         y = ink.Paragraph(figure.Title, Margin, y, Inner, 16, Ink.Black, bold: true);
         y = ink.Paragraph(figure.Subtitle, Margin, y + 1, Inner, 12, Ink.Grey);
         y = Legend(ink, figure.Legend, y + 8);
-        y = Grid(ink, figure, y + 4);
+        y = Grid(ink, figure, y + 8);
         y = ink.Paragraph(figure.Note, Margin, y, Inner, 10.5, Ink.Grey);
         y = ink.Paragraph(figure.Source, Margin, y + 2, Inner, 10.5, Ink.Grey);
         return new Drawing(Width, Math.Ceiling(y + Margin - 4), SafeText.Clean(figure.Title), Describe(figure), ink.Shapes);

@@ -18,7 +18,7 @@ internal static class IntervalPanelLayout
         var labels = panel.Rows.Select(row => TextMeasure.Fit(SafeText.Clean(row.Label), LabelSize, frame.Width * 0.4)).ToArray();
         var left = frame.X + labels.Select(label => TextMeasure.Width(label, LabelSize)).DefaultIfEmpty(0).Max() + 10;
         var ends = panel.Rows.SelectMany(row => new[] { row.Value.Mean, row.Value.Low, row.Value.High }).Where(double.IsFinite).Append(0).ToArray();
-        var ticks = NiceTicks.Of(ends.Min(), ends.Max(), Math.Max(2, (int)((frame.Right - left) / 75)));
+        var ticks = NiceTicks.Along(ends.Min(), ends.Max(), frame.Right - left, TickSize);
         double top = frame.Y, bottom = top + Math.Max(1, panel.Rows.Count) * RowHeight;
         var half = Math.Max(TextMeasure.Width(ticks.Ticks[0].Label, TickSize), TextMeasure.Width(ticks.Ticks[^1].Label, TickSize)) / 2;
         var x = new Scale(ticks.Low, ticks.High, left + half, frame.Right - half);

@@ -70,17 +70,16 @@ internal static class LinePanelLayout
     private static Scale Horizontal(Ink ink, LinePanel panel, LinePoint[] points, double left, double right, double bottom)
     {
         double low = points.Min(point => point.Position), high = points.Max(point => point.Position);
-        var most = Math.Max(2, (int)((right - left) / 60));
         IReadOnlyList<Tick> ticks;
         if (panel.InMonths)
         {
             if (low == high)
-                (low, high) = (low - 3, high + 3);
-            ticks = MonthTicks.Of(low, high, most);
+                (low, high) = (low - 2, high + 2);
+            ticks = MonthTicks.Of(low, high, Math.Max(2, (int)((right - left) / 60)));
         }
         else
         {
-            var nice = NiceTicks.Of(low, high, most);
+            var nice = NiceTicks.Along(low, high, right - left, LabelSize);
             (low, high, ticks) = (nice.Low, nice.High, nice.Ticks);
         }
         // Room for the end points' marks inside the frame.
@@ -88,7 +87,7 @@ internal static class LinePanelLayout
         foreach (var tick in ticks)
         {
             ink.Thin(Ink.Axis, 1, new(x[tick.Value], bottom), new(x[tick.Value], bottom + 4));
-            // A label may not leave the panel, nor stand over its neighbour's.
+            // A label may not leave the panel.
             var half = TextMeasure.Width(tick.Label, LabelSize) / 2;
             ink.Text(tick.Label, new(Math.Min(x[tick.Value], right - half), bottom + 14), LabelSize, Anchor.Middle, Ink.Grey);
         }

@@ -35,6 +35,24 @@ public sealed record NiceTicks(double Low, double High, IReadOnlyList<Tick> Tick
         return new NiceTicks(ticks[0].Value, ticks[^1].Value, ticks, name);
     }
 
+    /// <summary>As many marks as stand clear of each other along a horizontal axis.</summary>
+    /// <param name="low">Least value.</param>
+    /// <param name="high">Greatest value.</param>
+    /// <param name="width">Length of the axis in pixels.</param>
+    /// <param name="size">Size of the labels' letters in pixels.</param>
+    public static NiceTicks Along(double low, double high, double width, double size)
+    {
+        const double Least = 45, Gap = 12;
+        for (var steps = (int)(width / Least); steps > 1; steps--)
+        {
+            var ticks = Of(low, high, steps);
+            var widest = ticks.Ticks.Max(tick => TextMeasure.Width(tick.Label, size)) + Gap;
+            if (widest * ticks.Ticks.Count <= width)
+                return ticks;
+        }
+        return Of(low, high, 1);
+    }
+
     private static (double Low, double High) Widen(double low, double high)
     {
         // Beyond these no axis can be read, and steps would overflow or vanish.

@@ -31,9 +31,9 @@ public static class StudyFigures
         var headlines = rows.Where(row => row.Measure.Headline && row.Measure.Kind == MeasureKind.Final).ToArray();
         if (headlines.Length > 0 && scope.Others.Count > 0)
             figures.Add(new("headline-differences", Differences($"What changes against {scope.Base}: the headline measures", headlines, scope, families)));
-        foreach (var theme in rows.GroupBy(row => row.Measure.Theme).Where(theme => theme.Key.Length > 0))
+        foreach (var theme in rows.GroupBy(row => row.Measure.Theme).Where(theme => theme.Key.Length > 0).OrderBy(theme => theme.Min(row => row.Measure.Kind)))
         {
-            // Final measures first: they decide, the others explain.
+            // Final measures first, and themes that have any: they decide, the others explain.
             var ordered = theme.OrderBy(row => row.Measure.Kind).ToArray();
             var name = FileName(theme.Key);
             figures.Add(new(name + "-course", Course(Capital(theme.Key), ordered, outcomes, scope, families)));
@@ -70,8 +70,10 @@ public static class StudyFigures
                 new("before the policy", SeriesStyle.History), .. Legend(scope),
                 new($"policy start, {MonthTicks.Name(scope.PolicyStart)}", SeriesStyle.Rule),
             ],
-            Note = families + " Lines are means over families, bands their intervals; where no band shows it is narrower than the line. "
-                + "All scenarios meet the same luck, so their difference is known better than overlapping bands suggest.",
+            Note = families + (outcomes.Families(scope.Base).Count > 1
+                ? " Lines are means over families, bands their intervals; where no band shows it is narrower than the line. "
+                    + "All scenarios meet the same luck, so their difference is known better than overlapping bands suggest."
+                : " Nothing here can be told from chance."),
             Source = scope.Source,
         };
 
@@ -102,7 +104,7 @@ public static class StudyFigures
             Subtitle = scope.Place,
             Columns = rows.Length == 1 ? 1 : 2,
             Note = families + $" Points are mean differences from {scope.Base} over the policy years, paired family by family; "
-                + "whiskers are their intervals. Where an interval holds zero, no difference is shown.",
+                + "whiskers are their intervals. An interval that holds zero shows no difference; a dash stands for an unknown value.",
             Source = scope.Source,
         };
 

@@ -43,7 +43,7 @@ internal static class LossesSection
     }
 
     private static Html Line(ComparisonRow row, ScenarioOutcome outcome) => Html.Of($"""
-        <li>{ReportPage.Measure(row.Measure)}: {outcome.Scenario} is {outcome.Words} by {NumberText.WithInterval(Size(outcome.Comparison.Difference))} ({row.Unit})</li>
+        <li>{ReportPage.Measure(row.Measure)} under {outcome.Scenario} is {outcome.Words} by {NumberText.WithInterval(Size(outcome.Comparison.Difference))} ({row.Unit})</li>
 
         """);
 

@@ -69,7 +69,12 @@ public sealed class StudyResult
     public string Period()
     {
         var months = Outcomes.Months();
-        var years = months.Count == 0 ? "no months" : $"{MonthTicks.Name(months[0])} to {MonthTicks.Name(months[^1])}";
+        var years = months.Count switch
+        {
+            0 => "no months",
+            1 => MonthTicks.Name(months[0]),
+            _ => $"{MonthTicks.Name(months[0])} to {MonthTicks.Name(months[^1])}",
+        };
         return Manifest.Place.Length == 0 ? years : $"{Manifest.Place}, {years}";
     }
 
