@@ -22,7 +22,7 @@ public static class TableFile
     /// <exception cref="TableFileException">The file is missing, damaged, or has no column of one of the names.</exception>
     public static Table ReadColumns(string path, params IEnumerable<string> names) => ReadAll(path, names);
 
-    /// <summary>Reads a file one row group at a time, so that memory does not grow with the file.</summary>
+    /// <summary>Reads a file one row group at a time as they are asked for, so that memory does not grow with the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="names">The columns to read, or nothing for all.</param>
     /// <exception cref="TableFileException">The file is missing, damaged, or has no column of one of the names.</exception>
