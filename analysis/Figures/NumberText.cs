@@ -6,6 +6,9 @@ namespace Catalyst.Analysis.Figures;
 /// <summary>Numbers in words that do not depend on the machine: comma for thousands, point for decimals, U+2212 for minus.</summary>
 public static class NumberText
 {
+    // From here on a number is written with a power of ten: nobody counts so many digits.
+    private const double Scientific = 1e13;
+
     /// <summary>What stands where a number is unknown.</summary>
     public const string Unknown = "–";
 
@@ -21,7 +24,7 @@ public static class NumberText
 
     /// <summary>
     /// A mean and its half-width, <c>1,234 ± 56</c>, with as many decimals as give the half-width two digits; from a million on
-    /// in millions. An unknown half-width shows as a dash.
+    /// in millions, where digits become too many with a power of ten. An unknown half-width shows as a dash.
     /// </summary>
     public static string WithInterval(Interval value) =>
         double.IsNaN(value.Mean) ? Unknown : Together(value, Math.Abs(value.Mean), " ± ", value.Mean, value.HalfWidth);
@@ -43,7 +46,7 @@ public static class NumberText
     private static string Together(Interval precision, double size, string between, double first, double second)
     {
         const double Million = 1e6;
-        var unit = size >= Million ? Million : 1;
+        var unit = size is >= Million and < Scientific ? Million : 1;
         // Two digits of the half-width; without one, four of the number.
         var known = precision.HalfWidth > 0;
         var decimals = (known ? 1 : 3) - Exponent(known ? precision.HalfWidth / unit : size / unit);
@@ -51,7 +54,7 @@ public static class NumberText
     }
 
     private static string Show(double value, int decimals) =>
-        double.IsFinite(value) && (Exponent(value) >= 15 || (value != 0 && decimals > 8))
+        double.IsFinite(value) && (Math.Abs(value) >= Scientific || (value != 0 && decimals > 8))
             ? value.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−')
             : Fixed(value, value == 0 ? 0 : decimals);
 }
