@@ -65,14 +65,16 @@ internal sealed class Column<T>(TableColumn definition, int capacity, T standIn)
     }
 
     /// <summary>
-    /// Spreads values that stand packed at the head of the last rows over those of them that are not null.
+    /// Spreads values that stand packed at the head of the last rows over those rows whose level is 1; the others are null.
     /// </summary>
-    public void Spread(ReadOnlySpan<bool> nulls)
+    public void Spread(ReadOnlySpan<int> levels)
     {
-        int start = Count - nulls.Length, packed = nulls.Length - nulls.Count(true);
-        for (int i = nulls.Length - 1; i >= 0; i--)
-            Values[start + i] = nulls[i] ? standIn : Values[start + --packed];
-        nulls.CopyTo(Nulls.AsSpan(start));
+        int start = Count - levels.Length, packed = levels.Count(1);
+        for (int i = levels.Length - 1; i >= 0; i--)
+        {
+            Nulls[start + i] = levels[i] == 0;
+            Values[start + i] = levels[i] == 0 ? standIn : Values[start + --packed];
+        }
     }
 
     public void Append(T value)

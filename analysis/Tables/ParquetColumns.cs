@@ -99,39 +99,38 @@ internal static class ParquetColumns
     private static void ReadValues<T>(ParquetRowGroupReader group, DataField field, Column<T> column, int rows)
         where T : struct
     {
-        var values = column.Extend(rows);
-        bool[] nulls = ReadPacked(group, field, values, rows);
-        if (nulls.Length > 0) column.Spread(nulls);
+        int[] levels = ArrayPool<int>.Shared.Rent(rows);
+        ReadPacked(group, field, column.Extend(rows), levels, rows);
+        if (field.IsNullable) column.Spread(levels.AsSpan(0, rows));
+        ArrayPool<int>.Shared.Return(levels);
     }
 
     private static void ReadText(ParquetRowGroupReader group, DataField field, Column<string> column, int rows)
     {
-        var text = new ReadOnlyMemory<char>[rows];
-        bool[] nulls = ReadPacked(group, field, text.AsMemory(), rows);
+        int[] levels = ArrayPool<int>.Shared.Rent(rows);
+        var text = ArrayPool<ReadOnlyMemory<char>>.Shared.Rent(rows);
+        ReadPacked<ReadOnlyMemory<char>>(group, field, text.AsMemory(0, rows), levels, rows);
         var values = column.Extend(rows).Span;
+        int packed = field.IsNullable ? levels.AsSpan(0, rows).Count(1) : rows;
         // One string for each different text: keys repeat over millions of rows.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var known = seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        int packed = rows - nulls.AsSpan().Count(true);
         for (int i = 0; i < packed; i++)
         {
             if (!known.TryGetValue(text[i].Span, out string? value)) seen.Add(value = text[i].ToString());
             values[i] = value;
         }
-        if (nulls.Length > 0) column.Spread(nulls);
+        if (field.IsNullable) column.Spread(levels.AsSpan(0, rows));
+        ArrayPool<ReadOnlyMemory<char>>.Shared.Return(text, clearArray: true);
+        ArrayPool<int>.Shared.Return(levels);
     }
 
-    /// <summary>Reads the values that are there to the head of a buffer; returns a flag a row, or none if the column has no nulls.</summary>
-    private static bool[] ReadPacked<T>(ParquetRowGroupReader group, DataField field, Memory<T> values, int rows)
-        where T : struct
+    /// <summary>Reads the values that are there to the head of a buffer and, of a nullable column, a level a row.</summary>
+    private static void ReadPacked<T>(
+        ParquetRowGroupReader group, DataField field, Memory<T> values, int[] levels, int rows) where T : struct
     {
-        if (!field.IsNullable)
-        {
-            group.ReadRawAsync(field, values, null, null).AsTask().GetAwaiter().GetResult();
-            return [];
-        }
-        int[] levels = new int[rows];
-        group.ReadRawAsync(field, values, levels, null).AsTask().GetAwaiter().GetResult();
-        return Array.ConvertAll(levels, level => level == 0);
+        // A bare null would become an empty buffer, not an absent one.
+        Memory<int>? wanted = field.IsNullable ? levels.AsMemory(0, rows) : default(Memory<int>?);
+        group.ReadRawAsync(field, values, wanted, null).AsTask().GetAwaiter().GetResult();
     }
 }
