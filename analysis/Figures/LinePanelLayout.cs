@@ -32,7 +32,7 @@ internal static class LinePanelLayout
             ink.Text("No values", new((left + frame.Right) / 2, (top + bottom) / 2), 11, Anchor.Middle, Ink.Grey);
             return bottom + 18;
         }
-        var x = Horizontal(ink, panel, points, left, frame.Right, bottom);
+        var x = Horizontal(ink, panel, points, frame, left, bottom);
         if (panel.Rule is { } rule && rule >= x.Low && rule <= x.High)
             ink.Line(SeriesStyle.Rule, new(x[rule], top), new(x[rule], bottom));
         // All bands lie under all lines, so that no scenario hides another's mean.
@@ -67,8 +67,9 @@ internal static class LinePanelLayout
         return NiceTicks.Of(low, high, 4);
     }
 
-    private static Scale Horizontal(Ink ink, LinePanel panel, LinePoint[] points, double left, double right, double bottom)
+    private static Scale Horizontal(Ink ink, LinePanel panel, LinePoint[] points, Frame frame, double left, double bottom)
     {
+        var right = frame.Right;
         double low = points.Min(point => point.Position), high = points.Max(point => point.Position);
         IReadOnlyList<Tick> ticks;
         if (panel.InMonths)
@@ -89,7 +90,7 @@ internal static class LinePanelLayout
             ink.Thin(Ink.Axis, 1, new(x[tick.Value], bottom), new(x[tick.Value], bottom + 4));
             // A label may not leave the panel.
             var half = TextMeasure.Width(tick.Label, LabelSize) / 2;
-            ink.Text(tick.Label, new(Math.Min(x[tick.Value], right - half), bottom + 14), LabelSize, Anchor.Middle, Ink.Grey);
+            ink.Text(tick.Label, new(Math.Max(frame.X + half, Math.Min(x[tick.Value], right - half)), bottom + 14), LabelSize, Anchor.Middle, Ink.Grey);
         }
         if (panel.HorizontalUnit.Length > 0)
             ink.Text(TextMeasure.Fit(SafeText.Clean(panel.HorizontalUnit), LabelSize, right - left), new((left + right) / 2, bottom + 28), LabelSize, Anchor.Middle, Ink.Grey);

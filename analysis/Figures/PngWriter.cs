@@ -25,7 +25,8 @@ public static class PngWriter
         reason = "";
         try
         {
-            var installed = SKFontManager.Default.FontFamilies.ToArray();
+            // A machine without fonts reports one that has no name.
+            var installed = SKFontManager.Default.FontFamilies.Where(family => family.Length > 0).ToArray();
             var font = Preferred.FirstOrDefault(installed.Contains) ?? installed.FirstOrDefault();
             if (font is null)
                 reason = "no PNG: this machine has no fonts installed";
@@ -35,8 +36,8 @@ public static class PngWriter
         // What a missing native library throws depends on where it is missed first, and a PNG is never worth a failed command.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            var cause = fault.GetBaseException();
-            reason = "no PNG: " + SafeText.Clean(cause.Message.Split('\n')[0]).Trim();
+            var sentence = fault.GetBaseException().Message.Split(['\n', '\r'])[0].Split(". ")[0];
+            reason = "no PNG: " + SafeText.Clean(sentence).Trim();
         }
         return png.Length > 0;
     }

@@ -55,8 +55,8 @@ public static class StudyFigures
         {
             (0, _) => "No complete family of runs.",
             (1, _) => "1 replicate: no interval can be given.",
-            (_, 1) => $"{count} replicates of one parameter draw; 95% interval for the mean by Student's t over the replicates.",
-            _ => $"{drawn} parameter draws, {count} replicates in all; 95% interval for the mean by Student's t over the draws.",
+            (_, 1) => $"{count} replicates of one parameter draw; 95% interval for the mean by Student’s t over the replicates.",
+            _ => $"{drawn} parameter draws, {count} replicates in all; 95% interval for the mean by Student’s t over the draws.",
         };
     }
 
@@ -104,7 +104,7 @@ public static class StudyFigures
             Subtitle = scope.Place,
             Columns = rows.Length == 1 ? 1 : 2,
             Note = families + $" Points are mean differences from {scope.Base} over the policy years, paired family by family; "
-                + "whiskers are their intervals. An interval that holds zero shows no difference; a dash stands for an unknown value.",
+                + "whiskers are their intervals. An interval that holds zero shows no clear difference; a dash stands for an unknown value.",
             Source = scope.Source,
         };
 
