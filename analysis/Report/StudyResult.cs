@@ -15,11 +15,13 @@ public sealed class StudyResult
     public const string MonthTable = "place_month";
 
     /// <summary>Works out a study's result.</summary>
-    /// <exception cref="ResultsException">The folder has no table of months, or it is damaged or holds no family.</exception>
+    /// <exception cref="ResultsException">The folder names no scenario, has no table of months, or the table is damaged.</exception>
     public StudyResult(ResultsFolder folder)
     {
         Manifest = folder.Manifest;
         Columns = folder.Columns;
+        if (Manifest.Scenarios.Count == 0)
+            throw new ResultsException($"{folder.Location}: {Manifest.FileName} names no scenario");
         Base = Manifest.Scenarios.Contains(UsualBase) ? UsualBase : Manifest.Scenarios[0];
         Others = [.. Manifest.Scenarios.Where(scenario => scenario != Base)];
         try
