@@ -8,6 +8,9 @@ namespace Catalyst.Scenarios.Inputs;
 /// <summary>A place as its file states it.</summary>
 public sealed record PlaceFile
 {
+    /// <summary>Letters of a title.</summary>
+    internal const int LongestTitle = 100;
+
     private static readonly string[] TextKeys = ["name", "title", "kind", "populationDate"];
 
     /// <summary>The file.</summary>
@@ -45,17 +48,15 @@ public sealed record PlaceFile
     internal static PlaceFile? Read(InputsFolder folder, string name, SourceList? sources, Faults faults)
     {
         if (folder.Read(FileName(name), faults) is not { } file) return null;
-        var root = InputNode.Of(file, "", faults);
+        var root = InputNode.Of(file, ParameterTree.PlaceSubject, faults);
         var entries = ParameterFiles.ReadEntries(root, ParameterTree.Place, sources, TextKeys, out var stated);
         if (stated is null) return null;
         if (stated["name"] is { } named && named.Text() is { } text && text != name)
             named.Refuse($"{EchoedText.Quoted(name)}, the name of the file");
-        var title = stated["title"]?.Text(100);
+        var title = stated["title"]?.Text(LongestTitle);
         var kind = stated["kind"]?.Choice(Kinds);
         var date = stated["populationDate"]?.Month();
         ValueRules.Check(entries, faults);
-        foreach (var drawn in entries.Where(entry => entry.Distribution is not null))
-            faults.Add(file.Hash.Name, $"{drawn.Path}.distribution", "is not allowed; a place's figures are not drawn, so it must be a range");
         if (title is null || kind is null || date is null || entries.Count < ParameterTree.Place.Count) return null;
         return new PlaceFile
         {

@@ -18,6 +18,9 @@ public sealed class SourceList
 {
     internal const string FileName = "sources.json";
 
+    /// <summary>Years of publication.</summary>
+    internal static WholeLimits Years { get; } = new(1800, 2100);
+
     private readonly Dictionary<string, Source?> _sources = new(StringComparer.Ordinal);
 
     private SourceList(InputHash file) => File = file;
@@ -79,7 +82,7 @@ public sealed class SourceList
         if (InputObject.Of(node, ["title", "author", "year", "publisher"], "url") is not { } stated) return null;
         var title = stated["title"]?.Text();
         var author = stated["author"]?.Text();
-        var year = stated["year"]?.Whole(1800, 2100);
+        var year = stated["year"]?.Whole(Years.Lowest, Years.Highest);
         var publisher = stated["publisher"]?.Text();
         var url = stated["url"] is { } address ? ReadAddress(address) : null;
         return title is null || author is null || year is null || publisher is null

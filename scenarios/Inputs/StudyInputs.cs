@@ -73,11 +73,12 @@ public sealed class StudyInputs
         return new StudyInputs(study, place, sources, entries, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The parameters of one draw: 0 gives the central values.</summary>
-    public ParameterDraw Draw(int draw) => ParameterDraw.Of(Entries, Study.Seed, draw);
+    /// <summary>The parameters and the place under one draw; draw 0 gives the central values.</summary>
+    public ParameterDraw Draw(int draw) => ParameterDraw.Of([.. Entries, .. Place.Entries], Study.Place, Study.Seed, draw);
 
-    /// <summary>The parameters of a draw as a plan lists it.</summary>
-    public ModelParameters ParametersWith(IReadOnlyList<DrawnValue> drawn) => ParameterDraw.Apply(Entries, drawn);
+    /// <summary>A draw again from the values that a plan lists for it.</summary>
+    public ParameterDraw DrawOf(int draw, IReadOnlyList<DrawnValue> listed) =>
+        ParameterDraw.With([.. Entries, .. Place.Entries], Study.Place, draw, listed);
 
     private static Study Changed(Study study, StudyChanges changes, Faults faults)
     {

@@ -12,11 +12,14 @@ internal static class ValueRules
     /// <summary>Slots of providers together; the engine settles a choice among no more.</summary>
     private const int MostProviders = 16;
 
-    /// <summary>Tables whose last axis is a division of everybody, so that it sums to 1.</summary>
+    /// <summary>
+    /// Tables whose last axis divides everybody, so that it sums to 1; its first label is having none. A draw multiplies the
+    /// other shares, and the first takes the rest.
+    /// </summary>
     public static IReadOnlyList<string> SumsToOne { get; } = ["health.conditionShares", "health.dependencyShares"];
 
     /// <summary>Tables that count things.</summary>
-    public static IReadOnlyList<string> Whole { get; } = ["providers.slots", "residents"];
+    public static IReadOnlyList<string> Whole { get; } = ["providers.slots", "place.residents"];
 
     /// <summary>Pairs of which the first may not exceed the second.</summary>
     public static IReadOnlyList<(string Lesser, string Greater)> Ascending { get; } =
@@ -34,15 +37,15 @@ internal static class ValueRules
             if (byPath.TryGetValue(path, out var entry)) CheckSums(entry, faults);
         foreach (var path in Whole)
             if (byPath.TryGetValue(path, out var entry)) CheckWhole(entry, faults);
-        foreach (var path in SumsToOne.Concat(Whole))
+        foreach (var path in Whole)
             if (byPath.TryGetValue(path, out var entry) && entry.Distribution is not null)
-                faults.Add(entry.File, $"{path}.distribution", "is not allowed; a multiplier would break the shares or whole numbers of this table");
+                faults.Add(entry.File, $"{path}.distribution", "is not allowed; this table holds whole numbers, which a multiplier would break, so it must be a range");
         CheckAscending(byPath, faults, entry => (entry.File, $"{entry.Path}.value"));
         if (byPath.TryGetValue("providers.slots", out var slots) && slots.Value.Cells.Sum() is var sum and > MostProviders)
             faults.Add(slots.File, "providers.slots.table.values",
                 $"the slots sum to {NumberText.Of(sum)}; together they must be {MostProviders} or fewer");
-        if (byPath.TryGetValue("residents", out var residents) && residents.Value.Cells.Sum() < 1)
-            faults.Add(residents.File, "residents.table.values", "nobody lives here; there must be at least one resident");
+        if (byPath.TryGetValue("place.residents", out var residents) && residents.Value.Cells.Sum() < 1)
+            faults.Add(residents.File, "place.residents.table.values", "nobody lives here; there must be at least one resident");
     }
 
     /// <summary>Reports what a study's overrides set against one another or against the files.</summary>

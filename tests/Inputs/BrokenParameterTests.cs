@@ -189,11 +189,11 @@ public sealed class BrokenParameterTests : IDisposable
             .AssertFaults($"parameters/council.json: council.feeStep.distribution{rest}");
 
     [Fact]
-    public void Distribution_OfSharesThatSumToOne_IsAFault() =>
-        Entry(Health, "conditionShares", entry => entry["distribution"] = JsonNode.Parse("""{"kind":"lognormal","median":1,"sigma":0.1}"""))
+    public void Distribution_OfWholeNumbers_IsAFault() =>
+        Entry(Providers, "slots", entry => entry["distribution"] = JsonNode.Parse("""{"kind":"lognormal","median":1,"sigma":0.1}"""))
             .AssertFaults(
-                "parameters/health.json: health.conditionShares.distribution: is not allowed; "
-                + "a multiplier would break the shares or whole numbers of this table");
+                "parameters/providers.json: providers.slots.distribution: is not allowed; "
+                + "this table holds whole numbers, which a multiplier would break, so it must be a range");
 
     private InputsOnDisk Entry(string file, string name, Action<JsonObject> change) =>
         _disk.Change(file, subject => change(subject[name]!.AsObject()));

@@ -102,13 +102,7 @@ public sealed class BrokenStudyTests : IDisposable
     [InlineData("kind", "\"town\"", "the text 'town' is not allowed; it must be one of unitary, metropolitan, london-borough, test")]
     [InlineData("populationDate", "\"2020-00\"", "the text '2020-00' is not allowed; it must be a month as yyyy-MM, from 1900-01 to 2200-12")]
     public void Place_ValueWrong_SaysWhatIsAllowed(string key, string value, string message) =>
-        _disk.Change(Place, place => place[key] = JsonNode.Parse(value)).AssertFaults($"places/tiny.json: {key}: {message}");
-
-    [Fact]
-    public void Place_WithDistribution_IsAFault() =>
-        _disk.Change(Place, place => place["needsIndex"]!["distribution"] =
-                new JsonObject { ["kind"] = "uniform", ["low"] = 0, ["high"] = 300 })
-            .AssertFaults("places/tiny.json: needsIndex.distribution: is not allowed; a place's figures are not drawn, so it must be a range");
+        _disk.Change(Place, place => place[key] = JsonNode.Parse(value)).AssertFaults($"places/tiny.json: place.{key}: {message}");
 
     [Fact]
     public void Faults_OfAllFiles_AreReportedAtOnce()

@@ -117,7 +117,7 @@ public sealed class BrokenTableTests : IDisposable
     [Fact]
     public void Residents_NotWhole_IsAFault() =>
         _disk.Change(Place, place => place["residents"]!["table"]!["values"]![1]![9] = 50.5).AssertFaults(
-            "places/tiny.json: residents.table.values[1][9]: the number 50.5 is not allowed; it must be a whole number");
+            "places/tiny.json: place.residents.table.values[1][9]: the number 50.5 is not allowed; it must be a whole number");
 
     private InputsOnDisk Table(string file, string name, Action<JsonObject> change) =>
         _disk.Change(file, subject => change(subject[name]!["table"]!.AsObject()));

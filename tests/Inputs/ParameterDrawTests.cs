@@ -59,13 +59,36 @@ public sealed class ParameterDrawTests : IDisposable
     }
 
     [Fact]
-    public void ParametersWith_ThePlansValues_GivesTheDrawAgain()
+    public void DrawOf_ThePlansValues_GivesTheDrawAgain()
     {
         var inputs = Uncertain();
         var draw = inputs.Draw(5);
-        var again = inputs.ParametersWith(draw.Values);
+        var again = inputs.DrawOf(5, draw.Values).Parameters;
         Assert.Equal(draw.Parameters.Council, again.Council with { BudgetPerHead = draw.Parameters.Council.BudgetPerHead });
         Assert.Equal(draw.Parameters.Care.CarerShare.Values, again.Care.CarerShare.Values);
+    }
+
+    [Fact]
+    public void Draw_SharesThatSumToOne_LeaveTheRestToTheFirst()
+    {
+        var inputs = Believe(Health, "conditionShares", """{"kind":"lognormal","median":1,"sigma":0.5}""")._disk.LoadValid();
+        for (var number = 1; number < 50; number++)
+        {
+            var draw = inputs.Draw(number);
+            var shares = draw.Parameters.Health.ConditionShares.Values.Take(5).ToList();
+            Assert.Equal(1, shares.Sum(), 1e-12);
+            Assert.All(shares[1..], share => Assert.Equal(Math.Min(0.25, 0.2 * draw.Values[0].Value), share, 1e-12));
+        }
+    }
+
+    [Fact]
+    public void Draw_FigureOfThePlace_IsDrawnToo()
+    {
+        var inputs = Believe(Place, "netMigration", """{"kind":"triangular","low":0.7,"mode":1,"high":1.3}""")._disk.LoadValid();
+        var draw = inputs.Draw(1);
+        Assert.Equal("place.netMigration", Assert.Single(draw.Values).Path);
+        Assert.All(draw.Place.NetMigration.Values, cell => Assert.Equal(0.75 * draw.Values[0].Value, cell));
+        Assert.Equal(0.75, inputs.Draw(0).Place.NetMigration.At(0));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal static class ValidInputs
             "health.conditionShares" => 0.2,
             "health.dependencyShares" => 0.25,
             "providers.slots" => 4,
-            "residents" => 50,
+            "place.residents" => 50,
             _ => Middle(definition),
         };
         table["values"] = Values(sizes, 0, cell);

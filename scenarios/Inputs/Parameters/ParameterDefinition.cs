@@ -13,7 +13,7 @@ public sealed class ParameterDefinition
             ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} states no unit and bounds.");
         Property = property;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-        Path = subject.Length == 0 ? Name : $"{subject}.{Name}";
+        Path = $"{subject}.{Name}";
         Unit = declared.Unit;
         Minimum = declared.Minimum;
         Maximum = declared.Maximum;
@@ -22,7 +22,7 @@ public sealed class ParameterDefinition
             throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} is neither a number nor a table with axes.");
     }
 
-    /// <summary>Subject and name, such as <c>care.requestRate</c>; for a figure of a place its name alone.</summary>
+    /// <summary>Subject and name, such as <c>care.requestRate</c>.</summary>
     public string Path { get; }
 
     /// <summary>The key in the subject's file.</summary>

@@ -1,4 +1,5 @@
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Parameters;
 
 namespace Catalyst.Scenarios.Inputs.Parameters;
@@ -14,28 +15,30 @@ public sealed record DrawnValue(string Path, double Value);
 /// </summary>
 /// <param name="Draw">Number of the draw; 0 is the central values.</param>
 /// <param name="Parameters">The typed tree.</param>
+/// <param name="Place">The place, whose figures may be uncertain too.</param>
 /// <param name="Values">What was drawn, for the plan; empty in draw 0.</param>
-public sealed record ParameterDraw(int Draw, ModelParameters Parameters, IReadOnlyList<DrawnValue> Values)
+public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place Place, IReadOnlyList<DrawnValue> Values)
 {
     // Keeps these draws apart from those of the residents, which are keyed by seed and luck.
     private const ulong Purpose = 0x506172616D657465;
 
     /// <summary>A draw from the entries' distributions.</summary>
-    /// <param name="entries">Every parameter of the model.</param>
+    /// <param name="entries">Every parameter of the model and every figure of the place.</param>
+    /// <param name="place">Name of the place.</param>
     /// <param name="seed">The study's seed.</param>
     /// <param name="draw">0 for the central values, or 1 and more.</param>
-    public static ParameterDraw Of(IReadOnlyList<ParameterEntry> entries, ulong seed, int draw)
+    internal static ParameterDraw Of(IReadOnlyList<ParameterEntry> entries, string place, ulong seed, int draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(draw);
-        IReadOnlyList<DrawnValue> values = draw == 0
+        return With(entries, place, draw, draw == 0
             ? []
             : [.. entries.Where(entry => entry.Distribution is not null)
-                .Select(entry => new DrawnValue(entry.Path, Value(entry, seed, draw)))];
-        return new ParameterDraw(draw, Apply(entries, values), values);
+                .Select(entry => new DrawnValue(entry.Path, Value(entry, seed, draw)))]);
     }
 
-    /// <summary>The typed tree with drawn values, such as a plan lists them, in place of central ones.</summary>
-    public static ModelParameters Apply(IReadOnlyList<ParameterEntry> entries, IReadOnlyList<DrawnValue> drawn)
+    /// <summary>The draw that a plan lists.</summary>
+    internal static ParameterDraw With(
+        IReadOnlyList<ParameterEntry> entries, string place, int draw, IReadOnlyList<DrawnValue> drawn)
     {
         var byPath = drawn.ToDictionary(each => each.Path, each => each.Value, StringComparer.Ordinal);
         var values = entries.ToDictionary(
@@ -45,7 +48,7 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, IReadOn
         foreach (var (lesser, greater) in ValueRules.Ascending)
             if (values[lesser].Number > values[greater].Number)
                 values[greater] = values[lesser];
-        return ParameterTree.Build(values);
+        return new ParameterDraw(draw, ParameterTree.Build(values), ParameterTree.BuildPlace(place, values), drawn);
     }
 
     private static double Value(ParameterEntry entry, ulong seed, int draw)

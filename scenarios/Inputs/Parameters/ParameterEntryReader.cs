@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Catalyst.Scenarios.Inputs.Reading;
 
 namespace Catalyst.Scenarios.Inputs.Parameters;
@@ -5,7 +6,9 @@ namespace Catalyst.Scenarios.Inputs.Parameters;
 /// <summary>Reads one parameter: its value and everything that must be said of it.</summary>
 internal static class ParameterEntryReader
 {
-    private static readonly string[] Statuses = [.. Enum.GetNames<ParameterStatus>().Select(name => name.ToLowerInvariant())];
+    /// <summary>The statuses as files name them.</summary>
+    public static IReadOnlyList<string> Statuses { get; } =
+        [.. Enum.GetNames<ParameterStatus>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     /// <summary>The entry, or null with its faults.</summary>
     public static ParameterEntry? Read(InputNode node, ParameterDefinition definition, SourceList? sources)

@@ -30,6 +30,8 @@ public sealed class ParameterSubject
 /// </summary>
 public static class ParameterTree
 {
+    internal const string PlaceSubject = "place";
+
     /// <summary>The subjects in the order of <see cref="ModelParameters"/>.</summary>
     public static IReadOnlyList<ParameterSubject> Subjects { get; } =
     [
@@ -37,7 +39,7 @@ public static class ParameterTree
     ];
 
     /// <summary>The figures that a place's file holds.</summary>
-    public static IReadOnlyList<ParameterDefinition> Place { get; } = DefinitionsOf("", typeof(Place));
+    public static IReadOnlyList<ParameterDefinition> Place { get; } = DefinitionsOf(PlaceSubject, typeof(Place));
 
     /// <summary>Every parameter of the model by its path.</summary>
     public static IReadOnlyDictionary<string, ParameterDefinition> ByPath { get; } =

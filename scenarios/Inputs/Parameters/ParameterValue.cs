@@ -27,7 +27,25 @@ public sealed record ParameterValue(double Number, ParameterTable? Table = null)
     {
         if (Table is null) return new ParameterValue(draw);
         var labels = Enumerable.Range(0, Table.Axes.Count).Select(Table.Labels).ToList();
-        var cells = Table.Values.Select(cell => Math.Clamp(cell * draw, definition.Minimum, definition.Maximum)).ToList();
+        var cells = ValueRules.SumsToOne.Contains(definition.Path)
+            ? DrawnShares(draw, labels[^1].Count)
+            : [.. Table.Values.Select(cell => Math.Clamp(cell * draw, definition.Minimum, definition.Maximum))];
         return new ParameterValue(0, new ParameterTable(Table.Axes, labels, cells));
+    }
+
+    /// <summary>The shares with every one but the first multiplied; the first takes the rest, and there is always one.</summary>
+    private double[] DrawnShares(double draw, int width)
+    {
+        double[] cells = [.. Cells];
+        for (var row = 0; row < cells.Length; row += width)
+        {
+            var others = cells.AsSpan(row + 1, width - 1);
+            var sum = 0.0;
+            foreach (var share in others) sum += share;
+            var factor = Math.Min(draw, 1 / sum);
+            foreach (ref var share in others) share *= factor;
+            cells[row] = Math.Max(0, 1 - sum * factor);
+        }
+        return cells;
     }
 }

@@ -5,6 +5,9 @@ namespace Catalyst.Scenarios.Inputs.Reading;
 /// <summary>The folder that holds parameters, places, studies and sources; no file outside it is read on a file's word.</summary>
 public sealed partial class InputsFolder
 {
+    /// <summary>What a name must match; <c>$</c> would also allow a line's end after it.</summary>
+    internal const string NamePatternText = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$";
+
     private const int MostLinks = 40;
 
     private readonly string _realRoot;
@@ -49,7 +52,7 @@ public sealed partial class InputsFolder
     public IReadOnlyList<string> PlaceNames => Names("places");
 
     /// <summary>Whether text may be the name of a study or a place: no path, no surprise in a file name.</summary>
-    public static bool IsName(string text) => NamePattern().IsMatch(text);
+    public static bool IsName(string text) => !text.EndsWith('\n') && NamePattern().IsMatch(text);
 
     /// <summary>A file of this folder, or null with its faults.</summary>
     /// <param name="name">Relative to the folder, with forward slashes.</param>
@@ -112,6 +115,6 @@ public sealed partial class InputsFolder
         return null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,59}\z")]
+    [GeneratedRegex(NamePatternText, RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }
