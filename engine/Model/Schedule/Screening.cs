@@ -82,7 +82,7 @@ public sealed class Screening(MonthlyHazards hazards)
         bounds[RandomDecision.HelpEnds - life] = status.Helped ? hazards.Life.HelpEnds.Bound : (ushort)0;
         bounds[RandomDecision.CarerLost - life] = status.Carer ? hazards.Life.CarerLost.Bound : (ushort)0;
         bounds[RandomDecision.BuyCare - life] =
-            status.SelfFunder && status.Dependency > 0 && idle ? hazards.Life.BuyCare.Bound : (ushort)0;
+            adult && status.SelfFunder && status.Dependency > 0 && idle ? hazards.Life.BuyCare.Bound : (ushort)0;
         bounds[RandomDecision.CareEnds - life] =
             status.Care is CareState.Council or CareState.Private ? hazards.Life.CareEnds.Bound : (ushort)0;
         residents.Life.Set(row, bounds);
