@@ -31,6 +31,12 @@ public sealed record Manifest
     /// <summary>The study's name.</summary>
     public required string Study { get; init; }
 
+    /// <summary>The question that the study asks, in one sentence; empty where it has none.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>The place's name; empty where the study names none.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>The version of the engine that made the results.</summary>
     public required string EngineVersion { get; init; }
 

@@ -162,6 +162,7 @@ public sealed class Residents
         Neighbourhood[row] = Nowhere;
         BirthdayMonth[row] = None;
         Status[row] = default;
+        Provider[row] = None;
         Health.Clear(row);
         Life.Clear(row);
         Count--;

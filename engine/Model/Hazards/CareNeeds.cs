@@ -12,41 +12,43 @@ public sealed class CareNeeds
 {
     private const double WeeksPerMonth = 365.25 / 7 / Month.PerYear;
     private const int MinutesPerHour = 60;
+    private const int Kinds = (ResidentStatus.HighDependency + 1) * 4;
 
-    private readonly int[] _needed = new int[ResidentStatus.HighDependency + 1];
+    // By dependency, then carer, then helped by a group.
+    private readonly int[] _needed = new int[Kinds];
+    private readonly int[] _beyondUnpaid = new int[Kinds];
+    private readonly int[] _package = new int[Kinds];
     private readonly CareParameters _care;
-    private readonly int _groupMinutes;
 
     /// <summary>Needs from the parameters.</summary>
     public CareNeeds(ModelParameters parameters, WorldSwitches world)
     {
         _care = parameters.Care;
-        GroupsHelp = world.GroupsHelp;
-        for (var d = 0; d < _needed.Length; d++)
-            _needed[d] = (int)Math.Round(_care.NeededHours.At(d) * WeeksPerMonth * MinutesPerHour);
-        _groupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * MinutesPerHour);
+        GroupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * MinutesPerHour);
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            var (dependency, carer, helped) = (kind >> 2, (kind & 1) != 0, (kind & 2) != 0);
+            var needed = (int)Math.Round(_care.NeededHours.At(dependency) * WeeksPerMonth * MinutesPerHour);
+            var beyond = needed - (carer ? (int)Math.Round(needed * _care.CarerCoverage) : 0);
+            // Groups lighten light needs only; what is skilled or daily stays with paid staff and carers.
+            if (helped && dependency == 1 && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);
+            _needed[kind] = needed;
+            _beyondUnpaid[kind] = beyond;
+            _package[kind] = (int)Math.Round(beyond * _care.PackageCoverage);
+        }
     }
-
-    /// <summary>Whether groups' help has any effect.</summary>
-    public bool GroupsHelp { get; }
 
     /// <summary>Minutes a month that one resident helped asks of a group.</summary>
-    public int GroupMinutes => _groupMinutes;
+    public int GroupMinutes { get; }
 
     /// <summary>Minutes of help a month that a resident needs.</summary>
-    public int Needed(ResidentStatus status) => _needed[status.Dependency];
+    public int Needed(ResidentStatus status) => _needed[Kind(status)];
 
     /// <summary>Needed minutes that neither an unpaid carer nor, for light needs, a group covers.</summary>
-    public int BeyondUnpaid(ResidentStatus status)
-    {
-        var needed = Needed(status);
-        if (status.Carer) needed -= (int)Math.Round(needed * _care.CarerCoverage);
-        if (status.Helped && status.Dependency == 1 && GroupsHelp) needed -= Math.Min(needed, _groupMinutes);
-        return needed;
-    }
+    public int BeyondUnpaid(ResidentStatus status) => _beyondUnpaid[Kind(status)];
 
     /// <summary>Minutes a month in a package: the covered share of what unpaid help leaves.</summary>
-    public int Package(ResidentStatus status) => (int)Math.Round(BeyondUnpaid(status) * _care.PackageCoverage);
+    public int Package(ResidentStatus status) => _package[Kind(status)];
 
     /// <summary>Needed minutes that go unmet; paid minutes count by their fit to the resident.</summary>
     /// <param name="status">The resident.</param>
@@ -85,4 +87,7 @@ public sealed class CareNeeds
         var severity = _care.Severity.At(status.Dependency) - (status.Carer ? _care.CarerSeverityRelief : 0);
         return KernelMath.Logistic(_care.EligibilitySteepness * (severity - strictness));
     }
+
+    private static int Kind(ResidentStatus status) =>
+        status.Dependency << 2 | (status.Helped ? 2 : 0) | (status.Carer ? 1 : 0);
 }

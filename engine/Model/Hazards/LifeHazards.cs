@@ -15,6 +15,7 @@ public sealed class LifeHazards
 
     private const int Ages = Residents.OldestAge + 1;
     private readonly int _firstYear;
+    private readonly int _years;
     private readonly HazardTable _birth;
     private readonly HazardTable _moveOut;
     private readonly HazardTable _seek;
@@ -29,7 +30,8 @@ public sealed class LifeHazards
         var (demography, connection, community, care) =
             (parameters.Demography, parameters.Connection, parameters.Community, parameters.Care);
         _firstYear = firstYear;
-        _birth = new HazardTable([lastYear - firstYear + 1, Ages], at =>
+        _years = lastYear - firstYear + 1;
+        _birth = new HazardTable([_years, Ages], at =>
             Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])));
         _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])));
         // Seeking: who seeks (0 others, 1 members, 2 isolated and helped) by age and dependency.
@@ -68,7 +70,7 @@ public sealed class LifeHazards
     public Threshold CareEnds { get; }
 
     /// <summary>The chance that a woman gives birth.</summary>
-    public Threshold Birth(int year, int age) => _birth[Math.Max(0, year - _firstYear), age];
+    public Threshold Birth(int year, int age) => _birth[Math.Clamp(year - _firstYear, 0, _years - 1), age];
 
     /// <summary>The chance of moving out of the place.</summary>
     public Threshold MoveOut(int age) => _moveOut[age];

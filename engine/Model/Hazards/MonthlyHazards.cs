@@ -1,6 +1,8 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Submodels;
 
 namespace Catalyst.Engine.Model.Hazards;
 
@@ -33,6 +35,10 @@ public sealed class MonthlyHazards
         Life = new LifeHazards(parameters, place, world, start.Year, last.Year);
         Needs = new CareNeeds(parameters, world);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        var support = Paradigm.All.Max(each => each.Deliver(parameters).GroupSupport)
+            * CouncilBudget.YearIncome(this, last.Year) / 100.0 / Projection.Starting;
+        HighestSupportStep = Math.Min(
+            LifeHazards.EffectSteps - 1, (int)(10 * parameters.Community.PaidSupportEffect * support) + 1);
     }
 
     /// <summary>The draw's parameters.</summary>
@@ -61,6 +67,9 @@ public sealed class MonthlyHazards
 
     /// <summary>Help needed, given and judged.</summary>
     public CareNeeds Needs { get; }
+
+    /// <summary>The most that paid support adds to joining under any paradigm in any year, in tenths of a log unit.</summary>
+    public int HighestSupportStep { get; }
 
     /// <summary>Residents expected from published figures alone.</summary>
     public PopulationProjection Projection { get; }

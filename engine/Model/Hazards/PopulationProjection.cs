@@ -15,6 +15,7 @@ public sealed class PopulationProjection
 
     private readonly double[][,] _byYear;
     private readonly double[] _moveIn = new double[Ages];
+    private readonly double[][] _arrivalsUpTo;
     private readonly int _firstYear;
 
     /// <summary>Projects from the first year (mid-year) to the last.</summary>
@@ -36,10 +37,18 @@ public sealed class PopulationProjection
         _byYear[0] = start;
         for (var y = 1; y < _byYear.Length; y++)
             _byYear[y] = Next(_byYear[y - 1], firstYear + y - 1, demography, place);
+        _arrivalsUpTo = new double[_byYear.Length][];
+        for (var y = 0; y < _byYear.Length; y++)
+        {
+            _arrivalsUpTo[y] = new double[Ages];
+            var sum = 0.0;
+            for (var age = 0; age < Ages; age++) _arrivalsUpTo[y][age] = sum += At(firstYear + y, age) * _moveIn[age];
+        }
+        Starting = Total(firstYear);
     }
 
     /// <summary>Residents at the start.</summary>
-    public double Starting => Total(_firstYear);
+    public double Starting { get; }
 
     /// <summary>Residents at the middle of a year.</summary>
     public double Total(int year)
@@ -52,8 +61,18 @@ public sealed class PopulationProjection
     /// <summary>Residents of an age, both sexes; years beyond the projection take its last.</summary>
     public double At(int year, int age) => Of(year)[0, age] + Of(year)[1, age];
 
-    /// <summary>Moves into the place expected in a year at an age.</summary>
-    public double Arrivals(int year, int age) => At(year, age) * _moveIn[age];
+    /// <summary>Moves into the place expected in a year.</summary>
+    public double Arrivals(int year) => _arrivalsUpTo[IndexOf(year)][^1];
+
+    /// <summary>The age below which a given share of a year's arrivals stands.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="rank">A number in (0, 1).</param>
+    public int ArrivalAge(int year, double rank)
+    {
+        var upTo = _arrivalsUpTo[IndexOf(year)];
+        var age = Array.BinarySearch(upTo, rank * upTo[^1]);
+        return Math.Min(age < 0 ? ~age : age, Ages - 1);
+    }
 
     /// <summary>The largest total of any year.</summary>
     public double Peak => Enumerable.Range(_firstYear, _byYear.Length).Max(Total);
@@ -90,7 +109,9 @@ public sealed class PopulationProjection
         return weights;
     }
 
-    private double[,] Of(int year) => _byYear[Math.Clamp(year - _firstYear, 0, _byYear.Length - 1)];
+    private double[,] Of(int year) => _byYear[IndexOf(year)];
+
+    private int IndexOf(int year) => Math.Clamp(year - _firstYear, 0, _byYear.Length - 1);
 
     private static double[,] Next(double[,] now, int year, DemographyParameters demography, Place place)
     {

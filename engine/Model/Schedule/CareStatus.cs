@@ -28,8 +28,10 @@ public static class CareStatus
     public static void RefreshTies(ModelState state, MonthlyHazards hazards, Screening screening, int row)
     {
         var residents = state.Residents;
-        residents.Status[row] = residents.Status[row].WithIsolated(IsIsolated(state, hazards, row));
-        screening.Set(state, row);
+        var before = residents.Status[row];
+        residents.Status[row] = before.WithIsolated(IsIsolated(state, hazards, row));
+        if (residents.Status[row] == before) screening.SetTies(state, row);
+        else screening.Set(state, row);
     }
 
     /// <summary>Whether a resident is an adult with fewer close ties than the threshold.</summary>

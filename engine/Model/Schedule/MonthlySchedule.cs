@@ -32,6 +32,8 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         CouncilBudget.Settle(month);                                    // in April: money, prices, response to pressure
         probe?.Done("budget", 0);
         month = month with { Events = Residents(month) };               // what befalls each resident of their own
+        month.Flows.NewDependency65 = month.Events.NewDependency65;
+        month.Flows.NewMultimorbidity = month.Events.NewMultimorbidity;
         probe?.Done("residents", state.Residents.Rows);
         Demography.SettleDepartures(month);                             // the dead and departed leave every book
         probe?.Done("departures", month.Events.Deaths.Count + month.Events.Departures.Count);

@@ -80,17 +80,11 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Settle(in at);
     }
 
-    /// <summary>Residents whose birthday falls in the month get the bounds of their new age; in January all do.</summary>
+    /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
     private void Birthdays(ModelState state, int first, int count)
     {
         var residents = state.Residents;
         var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
-        if (monthOfYear == 0)
-        {
-            for (var row = first; row < first + count; row++)
-                if (residents.Lives(row)) Birthday(state, row);
-            return;
-        }
         var birthdays = residents.BirthdayMonth.AsSpan(first, count);
         for (var from = 0; ;)
         {

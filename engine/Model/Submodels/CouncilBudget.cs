@@ -81,7 +81,7 @@ public static class CouncilBudget
     public static int FinancialYear(Month month) => month.MonthOfYear >= April ? month.Year : month.Year - 1;
 
     /// <summary>Income of a financial year: the budget per head of the published population, grown from its base year.</summary>
-    private static long YearIncome(MonthlyHazards hazards, int year)
+    public static long YearIncome(MonthlyHazards hazards, int year)
     {
         var parameters = hazards.Parameters.Council;
         var pounds = 0.0;

@@ -26,9 +26,15 @@ public sealed class Delivery
     {
         var (residents, providers) = (month.State.Residents, month.State.Providers);
         Array.Clear(providers.CommittedMinutes);
-        for (var row = 0; row < residents.Rows; row++)
-            if (residents.Provider[row] != Residents.None && residents.Lives(row))
-                providers.CommittedMinutes[residents.Provider[row]] += month.Hazards.Needs.Package(residents.Status[row]);
+        var provider = residents.Provider.AsSpan();
+        for (var row = 0; ; row++)
+        {
+            // Few have a provider: the search skips the others by the vector.
+            var next = provider[row..].IndexOfAnyExcept(Residents.None);
+            if (next < 0) return;
+            row += next;
+            providers.CommittedMinutes[provider[row]] += month.Hazards.Needs.Package(residents.Status[row]);
+        }
     }
 
     /// <summary>What the packages held cost in a month, in pence.</summary>

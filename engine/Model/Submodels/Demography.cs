@@ -93,8 +93,7 @@ public sealed class Demography
         _arrivals.Clear();
         var (state, hazards) = (month.State, month.Hazards);
         var year = state.Month.Year;
-        var expected = 0.0;
-        for (var age = 0; age <= Residents.OldestAge; age++) expected += hazards.Projection.Arrivals(year, age) / Month.PerYear;
+        var expected = hazards.Projection.Arrivals(year) / Month.PerYear;
         var starting = hazards.Projection.Starting;
         for (var n = 0; n < state.Neighbourhoods.Count; n++)
         {
@@ -112,13 +111,8 @@ public sealed class Demography
     {
         var id = KeyedHash.Of((ulong)arrival.Neighbourhood, (ulong)month.Month.Index, (ulong)arrival.Slot, 2)
             | Residents.GivenLater;
-        var projection = month.Hazards.Projection;
-        var year = month.Month.Year;
-        var total = 0.0;
-        for (var a = 0; a <= Residents.OldestAge; a++) total += projection.Arrivals(year, a);
-        var rank = month.Random.Uniform(RandomDecision.Age, id, month.Month) * total;
-        var age = 0;
-        while (age < Residents.OldestAge && (rank -= projection.Arrivals(year, age)) > 0) age++;
+        var age = month.Hazards.Projection.ArrivalAge(
+            month.Month.Year, month.Random.Uniform(RandomDecision.Age, id, month.Month));
         var row = StartingResident.Add(month.State, month.Hazards, month.Random, id, arrival.Neighbourhood, age, month.Month);
         month.RefreshTies(row);
         month.Refresh(row);

@@ -33,16 +33,19 @@ public static class ProviderLife
             + (1 - inHouse) * CouncilBudget.ContractedPence(month.Hazards, council);
         var monthly = (council.YearIncome + council.YearRelease - council.YearGroupSupport) / (double)Month.PerYear;
         var planned = monthly / price * 60 * month.Hazards.Parameters.Providers.CapacityHeadroom;
-        int publicSlots = 0, contractedSlots = 0;
-        foreach (var owner in providers.Ownership)
-            if (owner == Ownership.Public) publicSlots++;
-            else contractedSlots++;
-        // Shares go to slots, open or not: a closure is a gap until somebody enters or others have grown.
+        int publicOpen = 0, contractedOpen = 0;
         for (var slot = 0; slot < providers.Count; slot++)
         {
-            var share = providers.Ownership[slot] == Ownership.Public ? inHouse / publicSlots : (1 - inHouse) / contractedSlots;
-            if (contractedSlots == 0) share = 1.0 / publicSlots;
-            if (publicSlots == 0) share = 1.0 / contractedSlots;
+            if (!providers.Open[slot]) continue;
+            if (providers.Ownership[slot] == Ownership.Public) publicOpen++;
+            else contractedOpen++;
+        }
+        if (contractedOpen == 0) inHouse = 1;
+        if (publicOpen == 0) inHouse = 0;
+        // A sector's part goes to those of it who are open: after a closure the others grow, but only at their pace.
+        for (var slot = 0; slot < providers.Count; slot++)
+        {
+            var share = providers.Ownership[slot] == Ownership.Public ? inHouse / publicOpen : (1 - inHouse) / contractedOpen;
             var target = providers.Open[slot] ? planned * share : 0;
             providers.CapacityMinutes[slot] += (long)Math.Round(part * (target - providers.CapacityMinutes[slot]));
         }
