@@ -2,45 +2,50 @@ namespace Catalyst.Engine.Kernel;
 
 /// <summary>
 /// Thresholds by a few small integers, built once and read in the month: what decides an event is looked up, never
-/// computed. The last dimension varies fastest.
+/// computed. The last dimension varies fastest. Bounds for screening stand in a table of their own, a quarter the size, since
+/// they are read far more often than thresholds.
 /// </summary>
 public sealed class HazardTable
 {
-    private readonly int[] _sizes;
     private readonly Threshold[] _thresholds;
+    private readonly ushort[] _bounds;
+    private readonly int _size1;
+    private readonly int _size2;
+    private readonly int _size3;
+    private readonly int _size4;
 
     /// <summary>A table of the given sizes, filled by a function of the indices.</summary>
-    /// <param name="sizes">One size a dimension, each at least 1.</param>
+    /// <param name="sizes">One size a dimension, each at least 1; at most five dimensions.</param>
     /// <param name="threshold">The threshold at the indices.</param>
+    /// <exception cref="ArgumentException">There are no sizes or more than five.</exception>
     public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold)
     {
         ArgumentNullException.ThrowIfNull(threshold);
-        _sizes = sizes.ToArray();
-        var cells = 1;
-        foreach (var size in sizes) cells *= size;
+        if (sizes.Length is < 1 or > 5) throw new ArgumentException("A table has one to five dimensions.", nameof(sizes));
+        _size1 = sizes.Length > 1 ? sizes[1] : 1;
+        _size2 = sizes.Length > 2 ? sizes[2] : 1;
+        _size3 = sizes.Length > 3 ? sizes[3] : 1;
+        _size4 = sizes.Length > 4 ? sizes[4] : 1;
+        var cells = sizes[0] * _size1 * _size2 * _size3 * _size4;
         _thresholds = new Threshold[cells];
-        var index = new int[_sizes.Length];
+        _bounds = new ushort[cells];
+        var index = new int[sizes.Length];
         for (var cell = 0; cell < cells; cell++)
         {
             _thresholds[cell] = threshold(index);
-            for (var d = index.Length - 1; d >= 0 && ++index[d] == _sizes[d]; d--) index[d] = 0;
+            _bounds[cell] = _thresholds[cell].Bound;
+            for (var d = index.Length - 1; d >= 0 && ++index[d] == sizes[d]; d--) index[d] = 0;
         }
     }
 
-    /// <summary>The threshold of a one-dimensional table, or of a cell by its running number.</summary>
-    public Threshold this[int a] => _thresholds[a];
+    /// <summary>The threshold at up to five indices.</summary>
+    public Threshold this[int a, int b = 0, int c = 0, int d = 0, int e = 0] => _thresholds[Cell(a, b, c, d, e)];
 
-    /// <summary>The threshold of a two-dimensional table.</summary>
-    public Threshold this[int a, int b] => _thresholds[a * _sizes[1] + b];
+    /// <summary>The bound of the threshold at up to five indices.</summary>
+    public ushort Bound(int a, int b = 0, int c = 0, int d = 0, int e = 0) => _bounds[Cell(a, b, c, d, e)];
 
-    /// <summary>The threshold of a three-dimensional table.</summary>
-    public Threshold this[int a, int b, int c] => _thresholds[(a * _sizes[1] + b) * _sizes[2] + c];
+    /// <summary>The bound of a cell by its running number.</summary>
+    internal ushort BoundOf(int cell) => _bounds[cell];
 
-    /// <summary>The threshold of a four-dimensional table.</summary>
-    public Threshold this[int a, int b, int c, int d] =>
-        _thresholds[((a * _sizes[1] + b) * _sizes[2] + c) * _sizes[3] + d];
-
-    /// <summary>The threshold of a five-dimensional table.</summary>
-    public Threshold this[int a, int b, int c, int d, int e] =>
-        _thresholds[(((a * _sizes[1] + b) * _sizes[2] + c) * _sizes[3] + d) * _sizes[4] + e];
+    private int Cell(int a, int b, int c, int d, int e) => (((a * _size1 + b) * _size2 + c) * _size3 + d) * _size4 + e;
 }

@@ -53,6 +53,13 @@ public readonly struct KeyedRandom
             || (draw == threshold.Top && FurtherBitsOf(decision, entity, month, ordinal) < threshold.Low);
     }
 
+    /// <summary>The draw's lane alone: sixteen bits, for orders in which a tie may be broken by identity.</summary>
+    public ushort Lane(int decision, ulong entity, Month month, int ordinal = 0)
+    {
+        Ledger?.Record(decision, entity, month, ordinal);
+        return BlockOf(decision, entity, month, ordinal).Lane(decision & 7);
+    }
+
     /// <summary>All 48 bits of a draw.</summary>
     public ulong Bits(int decision, ulong entity, Month month, int ordinal = 0)
     {

@@ -19,6 +19,12 @@ public sealed class ParameterFiles
     /// <summary>The parameters, in the order of the typed tree; where there were faults, only those that could be read.</summary>
     public IReadOnlyList<ParameterEntry> Entries { get; }
 
+    /// <summary>Reads every file of parameters, as no study changes them.</summary>
+    /// <param name="folder">The inputs folder.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static ParameterFiles Read(InputsFolder folder, Faults faults) =>
+        Read(folder, SourceList.Read(folder, faults), faults);
+
     /// <summary>Reads every file of parameters.</summary>
     /// <param name="folder">The inputs folder.</param>
     /// <param name="sources">The sources they may refer to; null where those could not be read.</param>
@@ -34,6 +40,7 @@ public sealed class ParameterFiles
             var root = InputNode.Of(file, subject.Name, faults);
             entries.AddRange(ReadEntries(root, subject.Definitions, sources, [], out _));
         }
+        ReportStrangers(folder, faults);
         ValueRules.Check(entries, faults);
         return new ParameterFiles(files, entries);
     }
@@ -52,6 +59,15 @@ public sealed class ParameterFiles
             if (stated?[definition.Name] is { } node && ParameterEntryReader.Read(node, definition, sources) is { } entry)
                 entries.Add(entry);
         return entries;
+    }
+
+    /// <summary>A file that no subject claims is a misspelt one, and its values would silently count for nothing.</summary>
+    private static void ReportStrangers(InputsFolder folder, Faults faults)
+    {
+        string[] subjects = [.. ParameterTree.Subjects.Select(subject => subject.Name)];
+        foreach (var stranger in folder.ParameterFileNames.Except(subjects))
+            faults.Add(FileName(stranger), "",
+                $"is not known here; allowed are {NearestName.List(subjects)}{NearestName.Hint(stranger, subjects)}");
     }
 
     internal static string FileName(string subject) => $"parameters/{subject}.json";

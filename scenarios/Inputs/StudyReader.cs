@@ -31,7 +31,7 @@ internal static class StudyReader
         if (Open(folder, nameOrPath, faults) is not var (file, name)) return null;
         var root = InputNode.Of(file, "", faults);
         if (InputObject.Of(root, Required, Optional) is not { } stated) return new StudyReading(file.Hash, null, null);
-        var before = faults.All.Count;
+        var before = faults.Count;
         var place = stated["place"] is { } named ? ReadPlace(named, folder) : null;
         var study = new Study
         {
@@ -53,7 +53,7 @@ internal static class StudyReader
             Scenarios = (stated["scenarios"] is { } scenarios ? ScenarioReader.Read(scenarios, paradigms) : null) ?? [],
         };
         CheckStart(stated, study);
-        return new StudyReading(file.Hash, place, faults.All.Count == before ? study : null);
+        return new StudyReading(file.Hash, place, faults.Count == before ? study : null);
     }
 
     private static (InputFile File, string Name)? Open(InputsFolder folder, string nameOrPath, Faults faults)

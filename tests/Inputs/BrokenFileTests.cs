@@ -19,6 +19,16 @@ public sealed class BrokenFileTests : IDisposable
     }
 
     [Fact]
+    public void File_Misspelt_NamesTheNearest()
+    {
+        File.Move(_disk.PathOf(Care), _disk.PathOf("parameters/cares.json"));
+        _disk.AssertFaults(
+            "parameters/care.json: is missing",
+            "parameters/cares.json: is not known here; allowed are demography, health, connection, community, care, council, "
+            + "providers, paradigms; did you mean 'care'?");
+    }
+
+    [Fact]
     public void File_Empty_IsAFault() =>
         _disk.Write(Care, "").AssertFaults("parameters/care.json: is empty; it must be a JSON file");
 
@@ -109,8 +119,8 @@ public sealed class BrokenFileTests : IDisposable
     [Fact]
     public void File_LinkInsideTheFolder_IsFollowed()
     {
-        File.Move(_disk.PathOf(Care), _disk.PathOf("parameters/real.json"));
-        File.CreateSymbolicLink(_disk.PathOf(Care), "real.json");
+        File.Move(_disk.PathOf(Care), _disk.PathOf("real.json"));
+        File.CreateSymbolicLink(_disk.PathOf(Care), "../real.json");
         _disk.LoadValid();
     }
 

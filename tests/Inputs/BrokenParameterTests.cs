@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Catalyst.Scenarios.Inputs.Parameters;
 using static Catalyst.Tests.Inputs.ValidInputs;
 
 namespace Catalyst.Tests.Inputs;
@@ -13,14 +14,14 @@ public sealed class BrokenParameterTests : IDisposable
     [Fact]
     public void Parameter_Misspelt_IsSaidOnceWithTheNearest()
     {
+        var names = ParameterTree.Subjects.Single(subject => subject.Name == "council").Definitions.Select(each => each.Name);
         _disk.Change(Council, council =>
         {
             council["budgetGrwoth"] = council["budgetGrowth"]!.DeepClone();
             council.Remove("budgetGrowth");
         }).AssertFaults(
-            "parameters/council.json: council.budgetGrwoth: 'budgetGrwoth' is not known here; allowed are budgetPerHead, "
-            + "budgetYear, budgetGrowth, costGrowth, startingReserves, reservesFloor, reservesRelease, strictnessStep, feeStep, "
-            + "pressureTolerance, $schema; did you mean 'budgetGrowth'?");
+            "parameters/council.json: council.budgetGrwoth: 'budgetGrwoth' is not known here; allowed are "
+            + $"{string.Join(", ", names)}, $schema; did you mean 'budgetGrowth'?");
     }
 
     [Fact]

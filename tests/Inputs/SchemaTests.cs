@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Scenarios.Inputs.Schema;
 
 namespace Catalyst.Tests.Inputs;
@@ -6,7 +7,7 @@ namespace Catalyst.Tests.Inputs;
 /// <summary>The schemas beside the inputs are those that the types give. CATALYST_ACCEPT=1 writes them anew.</summary>
 public class SchemaTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Generated = InputSchemas.All(["as-is", "state", "market", "community"]);
+    private static readonly IReadOnlyDictionary<string, string> Generated = InputSchemas.All(Paradigm.Names);
 
     private static string Folder => Path.Combine(ShippedInputsTests.Folder(), "schema");
 

@@ -77,7 +77,7 @@ public sealed class LifeHazards
 
     /// <summary>The chance of looking for a further tie.</summary>
     public Threshold Seek(int age, ResidentStatus status) =>
-        _seek[age, status.Dependency, status.Helped && status.Isolated ? 2 : status.Member ? 1 : 0];
+        _seek[age, status.Dependency, SeekerKind(status)];
 
     /// <summary>The chance of letting one of so many ties lapse.</summary>
     public Threshold Lapse(int ties) => _lapse[ties];
@@ -88,6 +88,29 @@ public sealed class LifeHazards
 
     /// <summary>The chance of leaving a group, at a step of load above 1 (a tenth each).</summary>
     public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
+
+    /// <summary>A bound on <see cref="Birth"/> in this year and the next.</summary>
+    public ushort BirthBound(int year, int age) => Math.Max(
+        _birth.Bound(Math.Clamp(year - _firstYear, 0, _years - 1), age),
+        _birth.Bound(Math.Clamp(year + 1 - _firstYear, 0, _years - 1), age));
+
+    /// <summary>The bound of <see cref="MoveOut"/>.</summary>
+    public ushort MoveOutBound(int age) => _moveOut.Bound(age);
+
+    /// <summary>The bound of <see cref="Seek"/>.</summary>
+    public ushort SeekBound(int age, ResidentStatus status) => _seek.Bound(age, status.Dependency, SeekerKind(status));
+
+    /// <summary>The bound of <see cref="Lapse"/>.</summary>
+    public ushort LapseBound(int ties) => _lapse.Bound(ties);
+
+    /// <summary>The bound of <see cref="Join"/>.</summary>
+    public ushort JoinBound(int age, int quintile, int supportStep) => _join.Bound(age, quintile, supportStep);
+
+    /// <summary>The bound of <see cref="Request"/>.</summary>
+    public ushort RequestBound(int age, ResidentStatus status) =>
+        _request.Bound(age, status.Dependency, status.Carer ? 1 : 0);
+
+    private static int SeekerKind(ResidentStatus status) => status.Helped && status.Isolated ? 2 : status.Member ? 1 : 0;
 
     /// <summary>The chance of asking the council for care.</summary>
     public Threshold Request(int age, ResidentStatus status) => _request[age, status.Dependency, status.Carer ? 1 : 0];

@@ -55,6 +55,12 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         {
             while (next < life.Length && life[next].Row < candidate.Row) LifeAlone(state, in random, supportStep, life[next++], events);
             var both = next < life.Length && life[next].Row == candidate.Row;
+            if (!both && candidate.MayOnly(RandomDecision.SeekTie) && SurelySeeks(residents, in candidate))
+            {
+                // By far the commonest event: settled without looking at anything else of the resident.
+                events.Seekers.Add(candidate.Row);
+                continue;
+            }
             var start = residents.Status[candidate.Row];
             if (!residents.Lives(candidate.Row) || start.Inert)
             {
@@ -79,6 +85,13 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Life(in at, in candidate, supportStep, events);
         Settle(in at);
     }
+
+    /// <summary>
+    /// Whether a draw is below the bound of an exact threshold, and so below the threshold: no further bits are needed. The
+    /// bound of somebody who cannot seek is 0, and no draw is below that.
+    /// </summary>
+    private static bool SurelySeeks(Residents residents, in Candidate candidate) =>
+        candidate.Draws.Lane(RandomDecision.SeekTie) < residents.Health.Bound(candidate.Row, RandomDecision.SeekTie);
 
     /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
     private void Birthdays(ModelState state, int first, int count)

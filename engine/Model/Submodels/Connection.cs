@@ -10,7 +10,7 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class Connection
 {
-    private readonly List<(double Score, ulong Pair, int One, int Other)> _pairs = [];
+    private Meeting[] _meetings = new Meeting[64];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
     private int[] _pooled = [];
@@ -47,13 +47,13 @@ public sealed class Connection
         if (_poolStart.Length < pools + 1) _poolStart = new int[pools + 1];
         if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new int[seekers.Count * 2]);
         Array.Clear(_poolStart);
-        var reachesWide = Threshold.Of(connection.WideShare).Value;
+        var reachesWide = Threshold.Of(connection.WideShare).Bound;
         for (var i = 0; i < seekers.Count; i++)
         {
             var id = state.Residents.Id[seekers[i]];
-            var bits = month.Random.Bits(RandomDecision.TieReach, id, month.Month);
-            var hash = KeyedHash.Of(bits, id);
-            _poolOf[i] = bits < reachesWide
+            var lane = month.Random.Lane(RandomDecision.TieReach, id, month.Month);
+            var hash = KeyedHash.Of(lane, id);
+            _poolOf[i] = lane < reachesWide
                 ? state.Neighbourhoods.Count * near + KeyedHash.Bucket(hash, wide)
                 : state.Residents.Neighbourhood[seekers[i]] * near + KeyedHash.Bucket(hash, near);
             _poolStart[_poolOf[i] + 1]++;
@@ -71,7 +71,9 @@ public sealed class Connection
         if (seekers.Length < 2) return;
         var residents = month.State.Residents;
         var half = month.Hazards.Parameters.Connection.AgeHalfDistance * Month.PerYear;
-        _pairs.Clear();
+        var most = seekers.Length * (seekers.Length - 1) / 2;
+        if (_meetings.Length < most) _meetings = new Meeting[2 * most];
+        var count = 0;
         for (var i = 0; i < seekers.Length; i++)
             for (var j = i + 1; j < seekers.Length; j++)
             {
@@ -79,23 +81,30 @@ public sealed class Connection
                 if (residents.Ties.Tied(one, other)) continue;
                 var pair = KeyedHash.OfPair(residents.Id[one], residents.Id[other]);
                 var apart = (residents.BirthMonth[one] - residents.BirthMonth[other]) / half;
-                var score = month.Random.Uniform(RandomDecision.PairMeets, pair, month.Month) * (1 + apart * apart);
-                _pairs.Add((score, pair, one, other));
+                var lane = month.Random.Lane(RandomDecision.PairMeets, pair, month.Month);
+                _meetings[count++] = new Meeting((lane + 0.5) * (1 + apart * apart), pair, i, j);
             }
-        _pairs.Sort(static (a, b) =>
-        {
-            var byScore = a.Score.CompareTo(b.Score);
-            return byScore != 0 ? byScore : a.Pair.CompareTo(b.Pair);
-        });
+        var meetings = _meetings.AsSpan(0, count);
+        if (count > 1) meetings.Sort();
         Span<bool> met = stackalloc bool[seekers.Length];
-        foreach (var (_, _, one, other) in _pairs)
+        foreach (ref readonly var meeting in meetings)
         {
-            var (i, j) = (seekers.IndexOf(one), seekers.IndexOf(other));
-            if (met[i] || met[j] || !residents.Ties.Add(one, other)) continue;
-            met[i] = met[j] = true;
+            var (one, other) = (seekers[meeting.One], seekers[meeting.Other]);
+            if (met[meeting.One] || met[meeting.Other] || !residents.Ties.Add(one, other)) continue;
+            met[meeting.One] = met[meeting.Other] = true;
             month.Flows.TiesMade++;
             month.RefreshTies(one);
             month.RefreshTies(other);
+        }
+    }
+
+    /// <summary>Two seekers of a pool, by their places in it, and how soon they meet.</summary>
+    private readonly record struct Meeting(double Score, ulong Pair, int One, int Other) : IComparable<Meeting>
+    {
+        public int CompareTo(Meeting other)
+        {
+            var byScore = Score.CompareTo(other.Score);
+            return byScore != 0 ? byScore : Pair.CompareTo(other.Pair);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class Faults
     /// <summary>Faults met beyond <see cref="Most"/>, which are only counted.</summary>
     public int Omitted { get; private set; }
 
+    /// <summary>How many faults were met.</summary>
+    public int Count => _all.Count + Omitted;
+
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _all.Count > 0;
 

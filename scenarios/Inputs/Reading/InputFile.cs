@@ -16,6 +16,9 @@ internal sealed class InputFile
     /// <summary>Longest file that is read.</summary>
     public const int LongestBytes = 16 * 1024 * 1024;
 
+    /// <summary>What is said where the system does not hand a file over.</summary>
+    public const string Unreadable = "cannot be read: the system refuses access to it";
+
     private const int Deepest = 32;
 
     private InputFile(string name, byte[] bytes, JsonElement root)
@@ -42,7 +45,7 @@ internal sealed class InputFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            faults.Add(name, "", "cannot be read: the system refuses access to it");
+            faults.Add(name, "", Unreadable);
             return null;
         }
     }

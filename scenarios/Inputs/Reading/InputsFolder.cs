@@ -51,6 +51,9 @@ public sealed partial class InputsFolder
     /// <summary>Names of the places, in order.</summary>
     public IReadOnlyList<string> PlaceNames => Names("places");
 
+    /// <summary>Names of the files of parameters, in order.</summary>
+    internal IReadOnlyList<string> ParameterFileNames => Names("parameters");
+
     /// <summary>Whether text may be the name of a study or a place: no path, no surprise in a file name.</summary>
     public static bool IsName(string text) => !text.EndsWith('\n') && NamePattern().IsMatch(text);
 
@@ -59,18 +62,20 @@ public sealed partial class InputsFolder
     /// <param name="faults">Where faults go.</param>
     internal InputFile? Read(string name, Faults faults)
     {
-        var real = RealPath(Path.Combine(Root, name));
-        if (real is not null && !real.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        try
         {
-            faults.Add(name, "", "leads out of the inputs folder; it must be a file inside it");
-            return null;
+            if (RealPath(Path.Combine(Root, name)) is not { } real)
+                faults.Add(name, "", "is a link that leads round in a circle; it must be a file");
+            else if (!real.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                faults.Add(name, "", "leads out of the inputs folder; it must be a file inside it");
+            else
+                return InputFile.Read(real, name, faults);
         }
-        if (real is null)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            faults.Add(name, "", "is a link that leads round in a circle; it must be a file");
-            return null;
+            faults.Add(name, "", InputFile.Unreadable);
         }
-        return InputFile.Read(real, name, faults);
+        return null;
     }
 
     private static bool IsInputs(string folder) =>
