@@ -13,7 +13,7 @@ public sealed class Connection
     private Meeting[] _meetings = new Meeting[64];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
-    private int[] _pooled = [];
+    private Seeker[] _pooled = [];
 
     /// <summary>Settles the month's lapses, then its meetings.</summary>
     public void Settle(MonthContext month)
@@ -45,7 +45,7 @@ public sealed class Connection
         var pools = state.Neighbourhoods.Count * near + wide;
 
         if (_poolStart.Length < pools + 1) _poolStart = new int[pools + 1];
-        if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new int[seekers.Count * 2]);
+        if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new Seeker[seekers.Count * 2]);
         Array.Clear(_poolStart);
         var reachesWide = Threshold.Of(connection.WideShare).Bound;
         for (var i = 0; i < seekers.Count; i++)
@@ -60,16 +60,18 @@ public sealed class Connection
         }
         for (var pool = 0; pool < pools; pool++) _poolStart[pool + 1] += _poolStart[pool];
         // Filling from the back leaves each start where it belongs.
-        for (var i = seekers.Count - 1; i >= 0; i--) _pooled[--_poolStart[_poolOf[i] + 1]] = seekers[i];
+        for (var i = seekers.Count - 1; i >= 0; i--)
+            _pooled[--_poolStart[_poolOf[i] + 1]] = new Seeker(
+                state.Residents.Id[seekers[i]], seekers[i], state.Residents.BirthMonth[seekers[i]]);
         for (var pool = 0; pool < pools; pool++) _poolStart[pool] = _poolStart[pool + 1];
         _poolStart[pools] = seekers.Count;
         return pools;
     }
 
-    private void Meet(MonthContext month, ReadOnlySpan<int> seekers)
+    private void Meet(MonthContext month, ReadOnlySpan<Seeker> seekers)
     {
         if (seekers.Length < 2) return;
-        var residents = month.State.Residents;
+        var ties = month.State.Residents.Ties;
         var half = month.Hazards.Parameters.Connection.AgeHalfDistance * Month.PerYear;
         var most = seekers.Length * (seekers.Length - 1) / 2;
         if (_meetings.Length < most) _meetings = new Meeting[2 * most];
@@ -77,10 +79,10 @@ public sealed class Connection
         for (var i = 0; i < seekers.Length; i++)
             for (var j = i + 1; j < seekers.Length; j++)
             {
-                var (one, other) = (seekers[i], seekers[j]);
-                if (residents.Ties.Tied(one, other)) continue;
-                var pair = KeyedHash.OfPair(residents.Id[one], residents.Id[other]);
-                var apart = (residents.BirthMonth[one] - residents.BirthMonth[other]) / half;
+                ref readonly var one = ref seekers[i];
+                ref readonly var other = ref seekers[j];
+                var pair = KeyedHash.OfPair(one.Id, other.Id);
+                var apart = (one.BirthMonth - other.BirthMonth) / half;
                 var lane = month.Random.Lane(RandomDecision.PairMeets, pair, month.Month);
                 _meetings[count++] = new Meeting((lane + 0.5) * (1 + apart * apart), pair, i, j);
             }
@@ -89,14 +91,17 @@ public sealed class Connection
         Span<bool> met = stackalloc bool[seekers.Length];
         foreach (ref readonly var meeting in meetings)
         {
-            var (one, other) = (seekers[meeting.One], seekers[meeting.Other]);
-            if (met[meeting.One] || met[meeting.Other] || !residents.Ties.Add(one, other)) continue;
+            var (one, other) = (seekers[meeting.One].Row, seekers[meeting.Other].Row);
+            // Friends already, or no room: the next pair has its turn.
+            if (met[meeting.One] || met[meeting.Other] || !ties.Add(one, other)) continue;
             met[meeting.One] = met[meeting.Other] = true;
             month.Flows.TiesMade++;
             month.RefreshTies(one);
             month.RefreshTies(other);
         }
     }
+
+    private readonly record struct Seeker(ulong Id, int Row, short BirthMonth);
 
     /// <summary>Two seekers of a pool, by their places in it, and how soon they meet.</summary>
     private readonly record struct Meeting(double Score, ulong Pair, int One, int Other) : IComparable<Meeting>
