@@ -145,11 +145,10 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             && at.Hits(candidate, RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, at.Quintile, start)))
         {
             status = status.WithDependency(start.Dependency + 1);
-            if (start.Dependency == 0)
-            {
+            // Somebody steps in, or not, whenever need grows.
+            if (!start.Carer)
                 status = status.WithCarer(at.Draws(RandomDecision.HasCarer, hazards.Parameters.Care.CarerShare.At(age)));
-                if (age >= 65) events.NewDependency65++;
-            }
+            if (start.Dependency == 0 && age >= 65) events.NewDependency65++;
         }
         else if (candidate.May(RandomDecision.DependencyRecovers) && start.Dependency > 0
             && at.Hits(candidate, RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, start)))
@@ -197,7 +196,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         if (candidate.May(5) && start.Carer && at.Hits(candidate, RandomDecision.CarerLost, hazards.Life.CarerLost))
             status = status.WithCarer(false);
         if (candidate.May(6) && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
-            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare) && status.Dependency > 0)
+            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare(start)) && status.Dependency > 0)
         {
             status = status.WithCare(CareState.Private);
             // Bought as a customer, to nobody's specification but the resident's own.
