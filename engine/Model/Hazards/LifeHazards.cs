@@ -129,7 +129,7 @@ public sealed class LifeHazards
         if (age < AdultAge) return 0;
         var mean = connection.StartingTies.At(age);
         double term = KernelMath.Exp(-mean), below = 0;
-        for (var ties = 0; ties < (int)connection.IsolatedBelow; ties++)
+        for (var ties = 0; ties < connection.IsolatedBelow; ties++)
         {
             below += term;
             term *= mean / (ties + 1);

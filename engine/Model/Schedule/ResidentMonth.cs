@@ -195,7 +195,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             events.HelpEnders.Add(row);
         if (candidate.May(5) && start.Carer && at.Hits(candidate, RandomDecision.CarerLost, hazards.Life.CarerLost))
             status = status.WithCarer(false);
-        if (candidate.May(6) && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
+        if (candidate.May(6) && adult && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
             && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare(start)) && status.Dependency > 0)
         {
             status = status.WithCare(CareState.Private);

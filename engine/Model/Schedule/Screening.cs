@@ -86,7 +86,9 @@ public sealed class Screening(MonthlyHazards hazards)
         bounds[RandomDecision.HelpEnds - Life] = status.Helped ? _life.HelpEnds.Bound : (ushort)0;
         bounds[RandomDecision.CarerLost - Life] = status.Carer ? _life.CarerLost.Bound : (ushort)0;
         bounds[RandomDecision.BuyCare - Life] =
-            status is { SelfFunder: true, Dependency: > 0, Care: CareState.None } ? _life.BuyCare(status).Bound : (ushort)0;
+            adult && status is { SelfFunder: true, Dependency: > 0, Care: CareState.None }
+                ? _life.BuyCare(status).Bound
+                : (ushort)0;
         bounds[RandomDecision.CareEnds - Life] =
             status.Care is CareState.Council or CareState.Private ? _life.CareEnds.Bound : (ushort)0;
         residents.Life.Set(row, bounds);
