@@ -23,6 +23,9 @@ public sealed class EventScreen
     /// <summary>Rows come in multiples of this, so that a vector of any width never runs past the end.</summary>
     public const int RowMultiple = 16;
 
+    /// <summary>Bits of the vectors searched with on this machine; 64 where there are none. Results do not depend on it.</summary>
+    public static int VectorBits => ScreenSearch.Width;
+
     private ulong[] _lower = [];
     private ulong[] _upper = [];
 
