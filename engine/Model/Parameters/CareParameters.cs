@@ -1,0 +1,93 @@
+namespace Catalyst.Engine.Model.Parameters;
+
+/// <summary>Care at home: needs, requests, eligibility and packages.</summary>
+public sealed record CareParameters
+{
+    /// <summary>Hours of help a week that a resident of each dependency needs.</summary>
+    [Parameter("hours per week", 0, 168), Axes(Axis.Dependency)]
+    public required ParameterTable NeededHours { get; init; }
+
+    /// <summary>Requests to the council by adults not already in care or waiting, by age and dependency.</summary>
+    [Parameter("per person per year", 0, 12), Axes(Axis.Age, Axis.Dependency)]
+    public required ParameterTable RequestRate { get; init; }
+
+    /// <summary>Requests of those with an unpaid carer over those without.</summary>
+    [Parameter("ratio", 0, 2)]
+    public required double CarerRequestRatio { get; init; }
+
+    /// <summary>Chance that a resident who becomes dependent has an unpaid carer, by age.</summary>
+    [Parameter("share", 0, 1), Axes(Axis.Age)]
+    public required ParameterTable CarerShare { get; init; }
+
+    /// <summary>Share of needed hours that an unpaid carer covers.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CarerCoverage { get; init; }
+
+    /// <summary>Rate at which an unpaid carer is lost.</summary>
+    [Parameter("per person per year", 0, 5)]
+    public required double CarerLossRate { get; init; }
+
+    /// <summary>Share of adults who would pay for their own care, by deprivation.</summary>
+    [Parameter("share", 0, 1), Axes(Axis.Quintile)]
+    public required ParameterTable SelfFunderShare { get; init; }
+
+    /// <summary>Rate at which a dependent self-funder who has none buys care.</summary>
+    [Parameter("per person per year", 0, 12)]
+    public required double PrivatePurchaseRate { get; init; }
+
+    /// <summary>Severity of each dependency on the legal scale.</summary>
+    [Parameter("severity level", 0, 5), Axes(Axis.Dependency)]
+    public required ParameterTable Severity { get; init; }
+
+    /// <summary>Severity taken off where an unpaid carer helps.</summary>
+    [Parameter("severity level", 0, 2)]
+    public required double CarerSeverityRelief { get; init; }
+
+    /// <summary>τ: severity at which half of requests are found eligible, at the start and as the fixed reference.</summary>
+    [Parameter("severity level", 0, 5)]
+    public required double ReferenceStrictness { get; init; }
+
+    /// <summary>a: steepness of eligibility in severity.</summary>
+    [Parameter("per severity level", 0.1, 50)]
+    public required double EligibilitySteepness { get; init; }
+
+    /// <summary>Share of needed hours beyond unpaid help that a package covers at reference.</summary>
+    [Parameter("share", 0, 1)]
+    public required double PackageCoverage { get; init; }
+
+    /// <summary>Rate at which a package ends for reasons other than recovery, death or moving.</summary>
+    [Parameter("per person per year", 0, 5)]
+    public required double EndingRate { get; init; }
+
+    /// <summary>Share of eligible residents who are in council care at the start, by dependency.</summary>
+    [Parameter("share", 0, 1), Axes(Axis.Dependency)]
+    public required ParameterTable StartingReceipt { get; init; }
+
+    /// <summary>b: base fit of care at home, before skill, needs and joint working, on the logistic scale.</summary>
+    [Parameter("logit", -5, 5)]
+    public required double BaseFit { get; init; }
+
+    /// <summary>κ: loss of fit for each need beyond the first without joined-up working.</summary>
+    [Parameter("logit per need", 0, 5)]
+    public required double NeedsPenalty { get; init; }
+
+    /// <summary>J: joined-up working today.</summary>
+    [Parameter("share", 0, 1)]
+    public required double JoinedUpWorking { get; init; }
+
+    /// <summary>β: gain of fit at full influence of those concerned.</summary>
+    [Parameter("logit", 0, 5)]
+    public required double InfluenceEffect { get; init; }
+
+    /// <summary>ω: loss of fit under contract at a wholly unspecifiable service.</summary>
+    [Parameter("logit", 0, 5)]
+    public required double UnspecifiableLoss { get; init; }
+
+    /// <summary>Share of care at home that a contract cannot specify.</summary>
+    [Parameter("share", 0, 1)]
+    public required double UnspecifiableShare { get; init; }
+
+    /// <summary>Gain of fit under contract from quality that can be seen.</summary>
+    [Parameter("logit", 0, 5)]
+    public required double VisibleQualityGain { get; init; }
+}

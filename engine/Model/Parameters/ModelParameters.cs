@@ -1,0 +1,32 @@
+namespace Catalyst.Engine.Model.Parameters;
+
+/// <summary>
+/// Every number of the model, by subject; each subject is one file. Types, units and sensible bounds stand here, values
+/// and their sources in the files: code holds no defaults.
+/// </summary>
+public sealed record ModelParameters
+{
+    /// <summary>Births, deaths and moves.</summary>
+    public required DemographyParameters Demography { get; init; }
+
+    /// <summary>Long-term conditions and dependency.</summary>
+    public required HealthParameters Health { get; init; }
+
+    /// <summary>Ties and isolation.</summary>
+    public required ConnectionParameters Connection { get; init; }
+
+    /// <summary>Community groups, their members and hours.</summary>
+    public required CommunityParameters Community { get; init; }
+
+    /// <summary>Care at home: who asks, who is eligible, how much help.</summary>
+    public required CareParameters Care { get; init; }
+
+    /// <summary>The council's money.</summary>
+    public required CouncilParameters Council { get; init; }
+
+    /// <summary>Providers of care, their cost and exit.</summary>
+    public required ProviderParameters Providers { get; init; }
+
+    /// <summary>What the paradigms decide; nothing else may differ between scenarios.</summary>
+    public required ParadigmParameters Paradigms { get; init; }
+}

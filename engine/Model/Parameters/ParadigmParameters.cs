@@ -1,0 +1,85 @@
+namespace Catalyst.Engine.Model.Parameters;
+
+/// <summary>The numbers of each paradigm's decisions; the rules stand in the engine's Paradigms folder.</summary>
+public sealed record ParadigmParameters
+{
+    /// <summary>Weight of Market's decisions in today's State–Market mix; State has the rest.</summary>
+    [Parameter("share", 0, 1)]
+    public required double TodayMarketShare { get; init; }
+
+    /// <summary>Months over which a paradigm's decisions replace today's.</summary>
+    [Parameter("months", 1, 240)]
+    public required double PhaseIn { get; init; }
+
+    /// <summary>Months between request and assessment for each door passed.</summary>
+    [Parameter("months per door", 0, 12)]
+    public required double DoorDelay { get; init; }
+
+    /// <summary>State: share of new packages given to the council's own staff.</summary>
+    [Parameter("share", 0, 1)]
+    public required double StateInHouse { get; init; }
+
+    /// <summary>State: doors a resident passes for one need.</summary>
+    [Parameter("doors", 0, 10)]
+    public required double StateDoors { get; init; }
+
+    /// <summary>State: part of a budget gap closed by strictness (the rest is waited out).</summary>
+    [Parameter("share", 0, 1)]
+    public required double StateTightening { get; init; }
+
+    /// <summary>Market: share of new packages given to the council's own staff.</summary>
+    [Parameter("share", 0, 1)]
+    public required double MarketInHouse { get; init; }
+
+    /// <summary>Market: doors a resident passes for one need; each contract has its own.</summary>
+    [Parameter("doors", 0, 10)]
+    public required double MarketDoors { get; init; }
+
+    /// <summary>Market: part of a budget gap closed by lower fees.</summary>
+    [Parameter("share", 0, 1)]
+    public required double MarketFeeSqueeze { get; init; }
+
+    /// <summary>Community: share of new packages given to the council's own staff.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityInHouse { get; init; }
+
+    /// <summary>Community: doors a resident passes: one conversation, one plan.</summary>
+    [Parameter("doors", 0, 10)]
+    public required double CommunityDoors { get; init; }
+
+    /// <summary>Community: share of requests with a need a group can meet that are introduced to one.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityLinking { get; init; }
+
+    /// <summary>State and Market: the same share, by signposting.</summary>
+    [Parameter("share", 0, 1)]
+    public required double SignpostLinking { get; init; }
+
+    /// <summary>Community: depth of participation in specifying care, 0 informed to 1 empowered.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityDepth { get; init; }
+
+    /// <summary>Relevance of local knowledge to care at home.</summary>
+    [Parameter("share", 0, 1)]
+    public required double LocalKnowledgeRelevance { get; init; }
+
+    /// <summary>How well those who take part mirror those concerned.</summary>
+    [Parameter("share", 0, 1)]
+    public required double Representativeness { get; init; }
+
+    /// <summary>Community: share of the care budget that pays for the support of groups.</summary>
+    [Parameter("share", 0, 0.5)]
+    public required double CommunitySupportShare { get; init; }
+
+    /// <summary>Community: part of a budget gap met by asking more of groups.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityLoad { get; init; }
+
+    /// <summary>Hours that may be asked of groups over those offered, in State and Market and without pressure.</summary>
+    [Parameter("ratio", 0, 2)]
+    public required double OrdinaryLoad { get; init; }
+
+    /// <summary>Most hours that may be asked of groups over those offered, under full pressure.</summary>
+    [Parameter("ratio", 0, 3)]
+    public required double HighestLoad { get; init; }
+}

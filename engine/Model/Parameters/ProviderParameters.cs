@@ -1,0 +1,57 @@
+namespace Catalyst.Engine.Model.Parameters;
+
+/// <summary>Providers of care at home: latent slots with ownership, capacity and cost.</summary>
+public sealed record ProviderParameters
+{
+    /// <summary>Slots for private, voluntary and public (the council's own) providers; 16 at most together.</summary>
+    [Parameter("slots", 0, 14), Axes(Axis.Ownership)]
+    public required ParameterTable Slots { get; init; }
+
+    /// <summary>What an hour of care costs a provider, by ownership, in the base year.</summary>
+    [Parameter("GBP per hour", 5, 100), Axes(Axis.Ownership)]
+    public required ParameterTable HourCost { get; init; }
+
+    /// <summary>What the council pays a contracted provider for an hour, in the base year.</summary>
+    [Parameter("GBP per hour", 5, 100)]
+    public required double HourFee { get; init; }
+
+    /// <summary>Cost of letting and watching contracts, over fees.</summary>
+    [Parameter("share", 0, 0.3)]
+    public required double ContractOverhead { get; init; }
+
+    /// <summary>Rate of exit where the fee covers the cost, private.</summary>
+    [Parameter("per provider per year", 0, 2)]
+    public required double ExitRate { get; init; }
+
+    /// <summary>Exit grows by exp(this × shortfall of fee below cost).</summary>
+    [Parameter("log ratio per unit shortfall", 0, 20)]
+    public required double SqueezeEffect { get; init; }
+
+    /// <summary>Exit by ownership over private.</summary>
+    [Parameter("odds ratio", 0.1, 5), Axes(Axis.Ownership)]
+    public required ParameterTable ExitOdds { get; init; }
+
+    /// <summary>Rate at which an empty slot fills when the fee covers the cost and people wait.</summary>
+    [Parameter("per slot per year", 0, 12)]
+    public required double EntryRate { get; init; }
+
+    /// <summary>Residents waiting per 1,000 above which a provider enters.</summary>
+    [Parameter("per 1,000 residents", 0, 50)]
+    public required double EntryWaiting { get; init; }
+
+    /// <summary>Shortest time without care after a provider closes.</summary>
+    [Parameter("months", 0, 12)]
+    public required double DisruptionShortest { get; init; }
+
+    /// <summary>Longest time without care after a provider closes.</summary>
+    [Parameter("months", 0, 12)]
+    public required double DisruptionLongest { get; init; }
+
+    /// <summary>Capacity planned over the hours the budget can buy.</summary>
+    [Parameter("ratio", 0.5, 3)]
+    public required double CapacityHeadroom { get; init; }
+
+    /// <summary>Share of the gap between capacity and plan closed in a year.</summary>
+    [Parameter("share per year", 0, 1)]
+    public required double CapacityAdjustment { get; init; }
+}
