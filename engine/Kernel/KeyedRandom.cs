@@ -44,13 +44,17 @@ public readonly struct KeyedRandom
 
     /// <summary>The same as the overload without a block, where the decision's block is already at hand.</summary>
     public bool Hits(
-        in PhiloxBlock block, int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0)
+        in PhiloxBlock block, int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0) =>
+        Draw(in block, decision, entity, month, ordinal).IsBelow(threshold);
+
+    /// <summary>
+    /// One draw, to be held against several thresholds: which of outcomes that exclude one another happens, where the
+    /// later thresholds need work that the draw itself may show to be idle.
+    /// </summary>
+    public KeyedDraw Draw(in PhiloxBlock block, int decision, ulong entity, Month month, int ordinal = 0)
     {
         Ledger?.Record(decision, entity, month, ordinal);
-        var lane = decision & 7;
-        uint draw = block.Lane(lane);
-        return draw < threshold.Top
-            || (draw == threshold.Top && FurtherBitsOf(decision, entity, month, ordinal) < threshold.Low);
+        return new KeyedDraw(in this, block.Lane(decision & 7), decision, entity, month, ordinal);
     }
 
     /// <summary>All 48 bits of a draw.</summary>
@@ -105,7 +109,7 @@ public readonly struct KeyedRandom
     internal static uint MonthAndOrdinal(Month month, int ordinal) => (ushort)month.Index | (uint)ordinal << 16;
 
     /// <summary>32 further bits: for lane L, word L mod 4 of a further block chosen by L ÷ 4.</summary>
-    private uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
+    internal uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
     {
         var lane = decision & 7;
         var block = FurtherBits | ((uint)decision >> 3 << 1) | (uint)(lane >> 2);
