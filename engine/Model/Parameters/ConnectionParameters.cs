@@ -34,4 +34,8 @@ public sealed record ConnectionParameters
     /// <summary>Difference in age at which two seekers' affinity has fallen to half.</summary>
     [Parameter("years", 1, 100)]
     public required double AgeHalfDistance { get; init; }
+
+    /// <summary>Seekers who may meet one another in a month, on average.</summary>
+    [Parameter("residents", 2, 20)]
+    public required double MeetingPool { get; init; }
 }

@@ -42,4 +42,8 @@ public sealed record CouncilParameters
     /// <summary>Forecast cost over budget within which nothing is changed: 1 ± this.</summary>
     [Parameter("share", 0, 0.5)]
     public required double PressureTolerance { get; init; }
+
+    /// <summary>Gap between forecast cost and money at which every response is taken in full.</summary>
+    [Parameter("share", 0.01, 1)]
+    public required double FullResponseGap { get; init; }
 }

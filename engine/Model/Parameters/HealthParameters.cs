@@ -38,4 +38,8 @@ public sealed record HealthParameters
     /// <summary>Loss of recovery when no needed care comes: 1 − this × unmet share.</summary>
     [Parameter("ratio", 0, 1)]
     public required double UnmetRecoveryLoss { get; init; }
+
+    /// <summary>Share of needed care that goes unmet today, by dependency; rates are stated at this level.</summary>
+    [Parameter("share", 0, 1), Axes(Axis.Dependency)]
+    public required ParameterTable ReferenceUnmet { get; init; }
 }

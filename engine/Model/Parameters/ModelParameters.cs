@@ -1,3 +1,5 @@
+using Catalyst.Engine.Model.Paradigms;
+
 namespace Catalyst.Engine.Model.Parameters;
 
 /// <summary>

@@ -1,4 +1,6 @@
-namespace Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Engine.Model.Paradigms;
 
 /// <summary>The numbers of each paradigm's decisions; the rules stand in the engine's Paradigms folder.</summary>
 public sealed record ParadigmParameters

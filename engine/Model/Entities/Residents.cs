@@ -1,0 +1,253 @@
+using Catalyst.Engine.Kernel;
+
+namespace Catalyst.Engine.Model.Entities;
+
+/// <summary>
+/// Every resident as a row of columns. Residents of a neighbourhood stand together; a free row has no neighbourhood.
+/// A resident's hot state is about fifty bytes beside the ties.
+/// </summary>
+public sealed class Residents
+{
+    /// <summary>The neighbourhood of a row that nobody holds.</summary>
+    public const ushort Nowhere = ushort.MaxValue;
+
+    /// <summary>No group, no provider.</summary>
+    public const byte None = byte.MaxValue;
+
+    /// <summary>Identities with this bit were given in the course of a run; those without stood at the start.</summary>
+    public const ulong GivenLater = 1UL << 63;
+
+    /// <summary>The oldest age told apart, in years.</summary>
+    public const int OldestAge = 110;
+
+    private readonly HashSet<ulong> _givenLater;
+    private RowRanges _rows;
+
+    /// <summary>Empty rows, a range for each neighbourhood.</summary>
+    public Residents(ReadOnlySpan<int> capacities)
+    {
+        _rows = new RowRanges(capacities);
+        _givenLater = [];
+        var rows = _rows.Rows;
+        Id = new ulong[rows];
+        Neighbourhood = Filled(rows, Nowhere);
+        BirthMonth = new short[rows];
+        BirthdayMonth = Filled(rows, None);
+        Sex = new byte[rows];
+        Status = new ResidentStatus[rows];
+        Group = Filled(rows, None);
+        HelpedBy = Filled(rows, None);
+        Provider = Filled(rows, None);
+        Fit = new byte[rows];
+        CareMonth = new short[rows];
+        Ties = new Ties(rows);
+        Health = new EventScreen(0, rows);
+        Life = new EventScreen(1, rows);
+    }
+
+    private Residents(Residents other)
+    {
+        _rows = other._rows.Copy();
+        _givenLater = [.. other._givenLater];
+        Id = Copy(other.Id);
+        Neighbourhood = Copy(other.Neighbourhood);
+        BirthMonth = Copy(other.BirthMonth);
+        BirthdayMonth = Copy(other.BirthdayMonth);
+        Sex = Copy(other.Sex);
+        Status = Copy(other.Status);
+        Group = Copy(other.Group);
+        HelpedBy = Copy(other.HelpedBy);
+        Provider = Copy(other.Provider);
+        Fit = Copy(other.Fit);
+        CareMonth = Copy(other.CareMonth);
+        Ties = other.Ties.Copy();
+        Health = other.Health.Copy();
+        Life = other.Life.Copy();
+        Count = other.Count;
+    }
+
+    /// <summary>Identity: 0 … N − 1 for those who stood at the start, a hash with the high bit set for later ones.</summary>
+    public ulong[] Id { get; private set; }
+
+    /// <summary>Neighbourhood, or <see cref="Nowhere"/> in a free row.</summary>
+    public ushort[] Neighbourhood { get; private set; }
+
+    /// <summary>Month of birth, as <see cref="Month.Index"/>.</summary>
+    public short[] BirthMonth { get; private set; }
+
+    /// <summary>Month of the year of birth, 0 to 11, or <see cref="None"/> in a free row.</summary>
+    public byte[] BirthdayMonth { get; private set; }
+
+    /// <summary>0 female, 1 male.</summary>
+    public byte[] Sex { get; private set; }
+
+    /// <summary>What changes in a life.</summary>
+    public ResidentStatus[] Status { get; private set; }
+
+    /// <summary>Slot of the group the resident is a member of, in the neighbourhood, or <see cref="None"/>.</summary>
+    public byte[] Group { get; private set; }
+
+    /// <summary>Slot of the group that helps the resident, or <see cref="None"/>.</summary>
+    public byte[] HelpedBy { get; private set; }
+
+    /// <summary>Provider of council care, or <see cref="None"/>.</summary>
+    public byte[] Provider { get; private set; }
+
+    /// <summary>Fit of the care in place to the resident, in 255ths.</summary>
+    public byte[] Fit { get; private set; }
+
+    /// <summary>While waiting, the month waiting began; in council care, the month from which care comes.</summary>
+    public short[] CareMonth { get; private set; }
+
+    /// <summary>Close ties.</summary>
+    public Ties Ties { get; private set; }
+
+    /// <summary>Bounds of decisions 0 to 7.</summary>
+    public EventScreen Health { get; }
+
+    /// <summary>Bounds of decisions 8 to 15.</summary>
+    public EventScreen Life { get; }
+
+    /// <summary>Rows, taken or free.</summary>
+    public int Rows => _rows.Rows;
+
+    /// <summary>Residents.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>One resident, read like an object; not for the month's hot path.</summary>
+    public Resident this[int row] => new(this, row);
+
+    /// <summary>A copy that shares nothing that changes: how a scenario branches.</summary>
+    public Residents Copy() => new(this);
+
+    /// <summary>Whether somebody holds a row.</summary>
+    public bool Lives(int row) => Neighbourhood[row] != Nowhere;
+
+    /// <summary>Age in whole years, at most <see cref="OldestAge"/>.</summary>
+    public int Age(int row, Month month) => Math.Min((month.Index - BirthMonth[row]) / Month.PerYear, OldestAge);
+
+    /// <summary>The first row of a neighbourhood.</summary>
+    public int FirstRow(int neighbourhood) => _rows.Start(neighbourhood);
+
+    /// <summary>Rows of a neighbourhood, taken or free.</summary>
+    public int RowsOf(int neighbourhood) => _rows.Capacity(neighbourhood);
+
+    /// <summary>Takes a row for a new resident.</summary>
+    /// <returns>The row.</returns>
+    /// <exception cref="InvalidOperationException">The identity was given before, or the neighbourhood is full.</exception>
+    public int Add(ulong id, int neighbourhood, Month birth, int sex)
+    {
+        if ((id & GivenLater) != 0 && !_givenLater.Add(id))
+            throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
+        var row = _rows.Take(neighbourhood);
+        Id[row] = id;
+        Neighbourhood[row] = (ushort)neighbourhood;
+        BirthMonth[row] = (short)birth.Index;
+        BirthdayMonth[row] = (byte)(birth.MonthOfYear - 1);
+        Sex[row] = (byte)sex;
+        Status[row] = default;
+        Group[row] = None;
+        HelpedBy[row] = None;
+        Provider[row] = None;
+        Fit[row] = 0;
+        CareMonth[row] = 0;
+        Count++;
+        return row;
+    }
+
+    /// <summary>Frees the row of a resident who died or left; ties, memberships and care must be cleared before.</summary>
+    public void Remove(int row)
+    {
+        _rows.Release(Neighbourhood[row], row);
+        Neighbourhood[row] = Nowhere;
+        BirthdayMonth[row] = None;
+        Status[row] = default;
+        Provider[row] = None;
+        Health.Clear(row);
+        Life.Clear(row);
+        Count--;
+    }
+
+    /// <summary>
+    /// Makes room for newcomers where a neighbourhood has too little: every neighbourhood grows by an eighth and rows move.
+    /// </summary>
+    /// <param name="wanted">Newcomers of each neighbourhood.</param>
+    /// <returns>For each old row its new one, or nothing where there was room.</returns>
+    public int[]? MakeRoom(ReadOnlySpan<int> wanted)
+    {
+        var enough = true;
+        for (var n = 0; n < wanted.Length; n++) enough &= _rows.Free(n) >= wanted[n];
+        if (enough) return null;
+
+        var old = _rows;
+        _rows = old.Grown(wanted);
+        var moved = new int[old.Rows];
+        for (var n = 0; n < old.Ranges; n++)
+            for (var i = 0; i < old.Capacity(n); i++)
+                moved[old.Start(n) + i] = _rows.Start(n) + i;
+        var rows = _rows.Rows;
+        Id = Moved(Id, new ulong[rows], moved);
+        Neighbourhood = Moved(Neighbourhood, Filled(rows, Nowhere), moved);
+        BirthMonth = Moved(BirthMonth, new short[rows], moved);
+        BirthdayMonth = Moved(BirthdayMonth, Filled(rows, None), moved);
+        Sex = Moved(Sex, new byte[rows], moved);
+        Status = Moved(Status, new ResidentStatus[rows], moved);
+        Group = Moved(Group, Filled(rows, None), moved);
+        HelpedBy = Moved(HelpedBy, Filled(rows, None), moved);
+        Provider = Moved(Provider, Filled(rows, None), moved);
+        Fit = Moved(Fit, new byte[rows], moved);
+        CareMonth = Moved(CareMonth, new short[rows], moved);
+        Ties = Ties.Moved(rows, moved);
+        Health.Resize(rows);
+        Life.Resize(rows);
+        // Rows only move up, so the last goes first.
+        for (var row = moved.Length - 1; row >= 0; row--)
+        {
+            if (moved[row] == row) continue;
+            Health.Move(row, moved[row]);
+            Life.Move(row, moved[row]);
+            Health.Clear(row);
+            Life.Clear(row);
+        }
+        return moved;
+    }
+
+    private static T[] Moved<T>(T[] old, T[] fresh, ReadOnlySpan<int> moved)
+    {
+        for (var row = 0; row < old.Length; row++) fresh[moved[row]] = old[row];
+        return fresh;
+    }
+
+    private static T[] Copy<T>(T[] column) => (T[])column.Clone();
+
+    private static T[] Filled<T>(int rows, T value)
+    {
+        var column = new T[rows];
+        Array.Fill(column, value);
+        return column;
+    }
+}
+
+/// <summary>A read-only view of one resident.</summary>
+/// <param name="Residents">The columns.</param>
+/// <param name="Row">The row; valid until rows move.</param>
+public readonly record struct Resident(Residents Residents, int Row)
+{
+    /// <summary>Identity.</summary>
+    public ulong Id => Residents.Id[Row];
+
+    /// <summary>What changes in a life.</summary>
+    public ResidentStatus Status => Residents.Status[Row];
+
+    /// <summary>Neighbourhood.</summary>
+    public int Neighbourhood => Residents.Neighbourhood[Row];
+
+    /// <summary>0 female, 1 male.</summary>
+    public int Sex => Residents.Sex[Row];
+
+    /// <summary>Close ties.</summary>
+    public int Ties => Residents.Ties.Count(Row);
+
+    /// <summary>Age in whole years.</summary>
+    public int Age(Month month) => Residents.Age(Row, month);
+}

@@ -1,0 +1,127 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Engine.Model.Hazards;
+
+/// <summary>Chances in a month of births, moves, ties, group life, requests and the ends of care.</summary>
+public sealed class LifeHazards
+{
+    /// <summary>Age from which a resident counts as an adult: isolation, requests and membership are of adults.</summary>
+    public const int AdultAge = 18;
+
+    /// <summary>Steps in which support of groups and their load are told apart; each is a tenth.</summary>
+    public const int EffectSteps = 16;
+
+    private const int Ages = Residents.OldestAge + 1;
+    private readonly int _firstYear;
+    private readonly int _years;
+    private readonly HazardTable _birth;
+    private readonly HazardTable _moveOut;
+    private readonly HazardTable _seek;
+    private readonly HazardTable _lapse;
+    private readonly HazardTable _join;
+    private readonly HazardTable _leave;
+    private readonly HazardTable _request;
+
+    /// <summary>Tables from the parameters of a place.</summary>
+    public LifeHazards(ModelParameters parameters, Place place, WorldSwitches world, int firstYear, int lastYear)
+    {
+        var (demography, connection, community, care) =
+            (parameters.Demography, parameters.Connection, parameters.Community, parameters.Care);
+        _firstYear = firstYear;
+        _years = lastYear - firstYear + 1;
+        _birth = new HazardTable([_years, Ages], at =>
+            Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])));
+        _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])));
+        // Seeking: who seeks (0 others, 1 members, 2 isolated and helped) by age and dependency.
+        _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 3], at =>
+            Threshold.OfYearlyRate(
+                connection.SeekingRate.At(at[0]) * connection.DependencySeekingRatio.At(at[1])
+                * (at[2] == 1 ? connection.MemberSeekingRatio : at[2] == 2 ? community.HelpedSeekingRatio : 1)));
+        // Either end may let a tie lapse, so each draws half its rate.
+        _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
+        _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
+            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / 10.0)));
+        _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
+            community.LeavingRate * (at[0] == 1 ? KernelMath.Exp(community.LoadEffect * at[1] / 10.0) : 1)));
+        _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2], at => Threshold.OfYearlyRate(
+            at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * (at[2] == 1 ? care.CarerRequestRatio : 1)));
+        FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
+        HelpEnds = Threshold.OfYearlyRate(community.HelpEndingRate);
+        CarerLost = Threshold.OfYearlyRate(care.CarerLossRate);
+        BuyCare = Threshold.OfYearlyRate(care.PrivatePurchaseRate);
+        CareEnds = Threshold.OfYearlyRate(care.EndingRate);
+    }
+
+    /// <summary>The chance that an isolated or lightly dependent adult finds a group's help.</summary>
+    public Threshold FindHelp { get; }
+
+    /// <summary>The chance that a group's help ends.</summary>
+    public Threshold HelpEnds { get; }
+
+    /// <summary>The chance that an unpaid carer is lost.</summary>
+    public Threshold CarerLost { get; }
+
+    /// <summary>The chance that a dependent self-funder buys care.</summary>
+    public Threshold BuyCare { get; }
+
+    /// <summary>The chance that a package ends for other reasons than recovery, death or moving.</summary>
+    public Threshold CareEnds { get; }
+
+    /// <summary>The chance that a woman gives birth.</summary>
+    public Threshold Birth(int year, int age) => _birth[Math.Clamp(year - _firstYear, 0, _years - 1), age];
+
+    /// <summary>The chance of moving out of the place.</summary>
+    public Threshold MoveOut(int age) => _moveOut[age];
+
+    /// <summary>The chance of looking for a further tie.</summary>
+    public Threshold Seek(int age, ResidentStatus status) =>
+        _seek[age, status.Dependency, status.Helped && status.Isolated ? 2 : status.Member ? 1 : 0];
+
+    /// <summary>The chance of letting one of so many ties lapse.</summary>
+    public Threshold Lapse(int ties) => _lapse[ties];
+
+    /// <summary>The chance of joining a group where one stands, at a step of support (a tenth of a log unit each).</summary>
+    public Threshold Join(int age, int quintile, int supportStep) =>
+        _join[age, quintile, Math.Clamp(supportStep, 0, EffectSteps - 1)];
+
+    /// <summary>The chance of leaving a group, at a step of load above 1 (a tenth each).</summary>
+    public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
+
+    /// <summary>The chance of asking the council for care.</summary>
+    public Threshold Request(int age, ResidentStatus status) => _request[age, status.Dependency, status.Carer ? 1 : 0];
+
+    /// <summary>The share of residents of an age isolated at the start: ties are Poisson about their mean, at most eight.</summary>
+    public static double StartingIsolation(ConnectionParameters connection, int age)
+    {
+        if (age < AdultAge) return 0;
+        var mean = connection.StartingTies.At(age);
+        double term = KernelMath.Exp(-mean), below = 0;
+        for (var ties = 0; ties < (int)connection.IsolatedBelow; ties++)
+        {
+            below += term;
+            term *= mean / (ties + 1);
+        }
+        return below;
+    }
+
+    /// <summary>The yearly rate of moving out: the gross rate, or more where net loss at the age exceeds it.</summary>
+    public static double MoveOutRate(ModelParameters parameters, Place place, int age) =>
+        Math.Max(parameters.Demography.MoveOutRate.At(age), -place.NetMigration.At(age));
+
+    /// <summary>The yearly rate of joining that sustains the starting share of members against leaving.</summary>
+    private static double JoinRate(CommunityParameters community, int age, int quintile)
+    {
+        var share = MemberShare(community, age, quintile);
+        return share >= 1 ? community.LeavingRate : community.LeavingRate * share / (1 - share);
+    }
+
+    /// <summary>Share of members among residents of an age and deprivation fifth (0 to 4) where a group stands.</summary>
+    internal static double MemberShare(CommunityParameters community, int age, int quintile)
+    {
+        var share = community.MemberShare.At(age);
+        var odds = community.MemberDeprivationOdds.Values[quintile];
+        return share * odds / (1 - share + share * odds);
+    }
+}

@@ -1,0 +1,76 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Submodels;
+
+namespace Catalyst.Engine.Model.Hazards;
+
+/// <summary>
+/// Everything that follows from parameters, place and years alone: built once and shared by all runs of one parameter draw.
+/// </summary>
+public sealed class MonthlyHazards
+{
+    /// <summary>Builds every table.</summary>
+    /// <param name="parameters">The draw's parameters.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="world">Which mechanisms act.</param>
+    /// <param name="start">The first month.</param>
+    /// <param name="last">The last month.</param>
+    public MonthlyHazards(ModelParameters parameters, Place place, WorldSwitches world, Month start, Month last)
+    {
+        (Parameters, Place, World, Start) = (parameters, place, world, start);
+        Prevalence = new Prevalence(parameters.Health);
+        var isolated = new double[Residents.OldestAge + 1];
+        var deathRate = new double[Residents.OldestAge + 1];
+        for (var age = 0; age <= Residents.OldestAge; age++)
+        {
+            isolated[age] = LifeHazards.StartingIsolation(parameters.Connection, age);
+            var survival = 1 - (Interpolation.Geometric(parameters.Demography.DeathProbability, start.Year, 0, age)
+                + Interpolation.Geometric(parameters.Demography.DeathProbability, start.Year, 1, age)) / 2;
+            deathRate[age] = -KernelMath.Log(Math.Max(1e-4, survival));
+        }
+        Mortality = new Mortality(parameters.Demography, Prevalence, isolated, world, start.Year, last.Year);
+        Health = new HealthHazards(parameters.Health, Prevalence, Mortality, deathRate, isolated, world);
+        Life = new LifeHazards(parameters, place, world, start.Year, last.Year);
+        Needs = new CareNeeds(parameters, world);
+        Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        var support = Paradigm.All.Max(each => each.Deliver(parameters).GroupSupport)
+            * CouncilBudget.YearIncome(this, last.Year) / 100.0 / Projection.Starting;
+        HighestSupportStep = Math.Min(
+            LifeHazards.EffectSteps - 1, (int)(10 * parameters.Community.PaidSupportEffect * support) + 1);
+    }
+
+    /// <summary>The draw's parameters.</summary>
+    public ModelParameters Parameters { get; }
+
+    /// <summary>The place.</summary>
+    public Place Place { get; }
+
+    /// <summary>Which mechanisms act.</summary>
+    public WorldSwitches World { get; }
+
+    /// <summary>The first month of the study.</summary>
+    public Month Start { get; }
+
+    /// <summary>Stated shares of conditions and dependency.</summary>
+    public Prevalence Prevalence { get; }
+
+    /// <summary>Chances of dying.</summary>
+    public Mortality Mortality { get; }
+
+    /// <summary>Chances of onset, worsening and recovery.</summary>
+    public HealthHazards Health { get; }
+
+    /// <summary>Chances of everything else in a life.</summary>
+    public LifeHazards Life { get; }
+
+    /// <summary>Help needed, given and judged.</summary>
+    public CareNeeds Needs { get; }
+
+    /// <summary>The most that paid support adds to joining under any paradigm in any year, in tenths of a log unit.</summary>
+    public int HighestSupportStep { get; }
+
+    /// <summary>Residents expected from published figures alone.</summary>
+    public PopulationProjection Projection { get; }
+}

@@ -1,0 +1,85 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Engine.Model.Hazards;
+
+/// <summary>
+/// Chances of dying in a month, by year, sex, age, deprivation tenth and state of health. The rates by sex, age and tenth
+/// are the life table's times the tenth's ratio; what conditions, dependency and isolation multiply is divided out again
+/// by its mean over the stated prevalence, so that nothing is counted twice. The multipliers are the same in every year.
+/// </summary>
+public sealed class Mortality
+{
+    private const int HealthStates = (ResidentStatus.MostConditions + 1) * (ResidentStatus.HighDependency + 1) * 2;
+
+    private readonly HazardTable[] _byYear;
+    private readonly int _firstYear;
+    private readonly DemographyParameters _demography;
+
+    /// <summary>Tables for the calendar years from first to last.</summary>
+    public Mortality(
+        DemographyParameters demography, Prevalence prevalence, double[] isolated, WorldSwitches world, int firstYear, int lastYear)
+    {
+        _demography = demography;
+        _firstYear = firstYear;
+        IsolationRatio = world.IsolationHarmsHealth
+            ? 1 + (demography.IsolationDeathRatio - 1) * demography.IsolationCausalShare
+            : 1;
+        var relative = RelativeRisks(prevalence, isolated);
+        _byYear = new HazardTable[lastYear - firstYear + 1];
+        for (var i = 0; i < _byYear.Length; i++)
+        {
+            var year = firstYear + i;
+            var rate = new double[2, Residents.OldestAge + 1];
+            for (var sex = 0; sex < 2; sex++)
+                for (var age = 0; age <= Residents.OldestAge; age++)
+                    rate[sex, age] = -KernelMath.Log(
+                        1 - Math.Min(0.9999, Interpolation.Geometric(demography.DeathProbability, year, sex, age)));
+            _byYear[i] = new HazardTable([2, Residents.OldestAge + 1, 10, HealthStates], at => Threshold.OfYearlyRate(
+                rate[at[0], at[1]]
+                * demography.DeprivationDeathRatio.At(at[0], at[1], at[2])
+                * relative[at[1], at[2] / 2, at[3]]));
+        }
+    }
+
+    /// <summary>Death rate of the isolated over others, as far as isolation causes it.</summary>
+    public double IsolationRatio { get; }
+
+    /// <summary>The chance of dying within a month.</summary>
+    /// <param name="year">Calendar year; years beyond the tables take the nearest.</param>
+    /// <param name="sex">0 female, 1 male.</param>
+    /// <param name="age">Whole years.</param>
+    /// <param name="decile">Deprivation tenth, 1 to 10.</param>
+    /// <param name="status">State of health.</param>
+    public Threshold this[int year, int sex, int age, int decile, ResidentStatus status] =>
+        _byYear[Math.Clamp(year - _firstYear, 0, _byYear.Length - 1)][sex, age, decile - 1, HealthState(status)];
+
+    /// <summary>Death rate of an adult of a given state over that of one with no condition, independent and not isolated.</summary>
+    public double Multiplier(int conditions, int dependency, bool isolated) =>
+        _demography.ConditionsDeathRatio.Values[conditions]
+        * _demography.DependencyDeathRatio.Values[dependency]
+        * (isolated ? IsolationRatio : 1);
+
+    private static int HealthState(ResidentStatus status) =>
+        (status.Conditions * (ResidentStatus.HighDependency + 1) + status.Dependency) * 2 + (status.Isolated ? 1 : 0);
+
+    private double[,,] RelativeRisks(Prevalence prevalence, double[] isolated)
+    {
+        var relative = new double[Residents.OldestAge + 1, 5, HealthStates];
+        for (var age = 0; age <= Residents.OldestAge; age++)
+            for (var quintile = 0; quintile < 5; quintile++)
+            {
+                var mean = 0.0;
+                for (var c = 0; c <= ResidentStatus.MostConditions; c++)
+                    for (var d = 0; d <= ResidentStatus.HighDependency; d++)
+                        mean += prevalence.Conditions(age, quintile, c) * prevalence.DependencyGiven(age, quintile, c, d)
+                            * Multiplier(c, d, isolated: false);
+                mean *= 1 + isolated[age] * (IsolationRatio - 1);
+                for (var state = 0; state < HealthStates; state++)
+                    relative[age, quintile, state] =
+                        Multiplier(state >> 3, state >> 1 & 3, (state & 1) == 1) / mean;
+            }
+        return relative;
+    }
+}

@@ -1,0 +1,86 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Observation;
+
+namespace Catalyst.Engine.Model;
+
+/// <summary>Everything that changes in a run, and nothing else: what is copied when scenarios branch.</summary>
+public sealed class ModelState
+{
+    /// <summary>The month to be lived next.</summary>
+    public required Month Month { get; set; }
+
+    /// <summary>Residents.</summary>
+    public required Residents Residents { get; init; }
+
+    /// <summary>Neighbourhoods; they do not change.</summary>
+    public required Neighbourhoods Neighbourhoods { get; init; }
+
+    /// <summary>Community groups.</summary>
+    public required CommunityGroups Groups { get; init; }
+
+    /// <summary>Providers of care.</summary>
+    public required Providers Providers { get; init; }
+
+    /// <summary>The council.</summary>
+    public required Council Council { get; init; }
+
+    /// <summary>What happened in the month last lived.</summary>
+    public MonthFlows Flows { get; private set; } = new();
+
+    /// <summary>How residents stood at the end of the month last lived.</summary>
+    public Stocks Stocks { get; set; } = new();
+
+    /// <summary>A copy that shares nothing that changes.</summary>
+    public ModelState Copy() => new()
+    {
+        Month = Month,
+        Residents = Residents.Copy(),
+        Neighbourhoods = Neighbourhoods,
+        Groups = Groups.Copy(),
+        Providers = Providers.Copy(),
+        Council = Council.Copy(),
+        Flows = Flows.Copy(),
+        Stocks = Stocks,
+    };
+
+    /// <summary>
+    /// A hash of everything that matters to the future: blind to rows, capacities and slots of ties.
+    /// </summary>
+    public ulong Hash()
+    {
+        var hash = new StateHash();
+        for (var row = 0; row < Residents.Rows; row++)
+        {
+            if (!Residents.Lives(row)) continue;
+            ulong ties = 0;
+            foreach (var partner in Residents.Ties.Partners(row))
+                unchecked
+                {
+                    ties += KeyedHash.Of(Residents.Id[partner]);
+                }
+            hash.Add(
+                Residents.Id[row], Residents.Neighbourhood[row], (ulong)(ushort)Residents.BirthMonth[row],
+                Residents.Sex[row], Residents.Status[row].Bits, Residents.Group[row], Residents.HelpedBy[row],
+                Residents.Provider[row], Residents.Fit[row], (ulong)(ushort)Residents.CareMonth[row], ties);
+        }
+        for (var g = 0; g < Groups.Standing.Length; g++)
+            hash.Add(
+                ulong.MaxValue - (ulong)g, Groups.Standing[g] ? 1UL : 0, (ulong)Groups.Generation[g],
+                (ulong)Groups.Months[g], (ulong)Groups.WeakMonths[g], (ulong)Groups.Members[g], (ulong)Groups.Core[g],
+                (ulong)Groups.Helped[g], (ulong)Groups.LoadSteps[g]);
+        for (var p = 0; p < Providers.Count; p++)
+            hash.Add(
+                KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],
+                (ulong)Providers.CapacityMinutes[p]);
+        foreach (var waiting in Council.Queue)
+            hash.Add(KeyedHash.Of(waiting.Id, 1), (ulong)waiting.Since.Index, (ulong)waiting.Ready.Index, waiting.Lottery);
+        hash.Add(
+            KeyedHash.Of(2), (ulong)Council.Reserves, (ulong)Council.YearIncome, (ulong)Council.YearRelease,
+            (ulong)Council.YearGroupSupport, (ulong)Council.FeePence,
+            (ulong)BitConverter.DoubleToInt64Bits(Council.Strictness),
+            (ulong)BitConverter.DoubleToInt64Bits(Council.FeeFactor),
+            (ulong)BitConverter.DoubleToInt64Bits(Council.GroupLoad));
+        return hash.Value;
+    }
+}

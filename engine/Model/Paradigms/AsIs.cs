@@ -1,0 +1,32 @@
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Engine.Model.Paradigms;
+
+/// <summary>Today's mix of State and Market, continued: the counterfactual of every study.</summary>
+public sealed class AsIs : Paradigm
+{
+    private static readonly State State = new();
+    private static readonly Market Market = new();
+
+    /// <inheritdoc/>
+    public override string Name => "as-is";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Today's mix of State and Market decisions, continued unchanged.";
+
+    /// <inheritdoc/>
+    public override Specification Specify(ModelParameters parameters) => Specification.Blend(
+        State.Specify(parameters), Market.Specify(parameters), parameters.Paradigms.TodayMarketShare);
+
+    /// <inheritdoc/>
+    public override WayIn Receive(ModelParameters parameters) => WayIn.Blend(
+        State.Receive(parameters), Market.Receive(parameters), parameters.Paradigms.TodayMarketShare);
+
+    /// <inheritdoc/>
+    public override DeliveryMix Deliver(ModelParameters parameters) => DeliveryMix.Blend(
+        State.Deliver(parameters), Market.Deliver(parameters), parameters.Paradigms.TodayMarketShare);
+
+    /// <inheritdoc/>
+    public override PressureResponse Respond(ModelParameters parameters, double gap) => PressureResponse.Blend(
+        State.Respond(parameters, gap), Market.Respond(parameters, gap), parameters.Paradigms.TodayMarketShare);
+}

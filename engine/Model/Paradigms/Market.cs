@@ -1,0 +1,30 @@
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Engine.Model.Paradigms;
+
+/// <summary>
+/// Contracts and choice: what can be seen is bought well, what cannot be specified is lost, every contract has its door.
+/// </summary>
+public sealed class Market : Paradigm
+{
+    /// <inheritdoc/>
+    public override string Name => "market";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Contracts specify, providers deliver at a fee; pressure squeezes the fee.";
+
+    /// <inheritdoc/>
+    public override Specification Specify(ModelParameters parameters) => new(
+        parameters.Care.VisibleQualityGain - parameters.Care.UnspecifiableLoss * parameters.Care.UnspecifiableShare);
+
+    /// <inheritdoc/>
+    public override WayIn Receive(ModelParameters parameters) =>
+        new(parameters.Paradigms.MarketDoors, parameters.Paradigms.SignpostLinking);
+
+    /// <inheritdoc/>
+    public override DeliveryMix Deliver(ModelParameters parameters) => new(parameters.Paradigms.MarketInHouse, 0);
+
+    /// <inheritdoc/>
+    public override PressureResponse Respond(ModelParameters parameters, double gap) =>
+        new(0, gap * parameters.Paradigms.MarketFeeSqueeze, parameters.Paradigms.OrdinaryLoad);
+}

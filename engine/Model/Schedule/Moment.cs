@@ -1,0 +1,66 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+
+namespace Catalyst.Engine.Model.Schedule;
+
+/// <summary>One resident at the start of a month, with what chances are asked by.</summary>
+internal readonly ref struct Moment
+{
+    private readonly ref readonly KeyedRandom _random;
+
+    public Moment(ModelState state, in KeyedRandom random, int row, ResidentStatus start)
+    {
+        State = state;
+        _random = ref random;
+        Row = row;
+        Start = start;
+        Month = state.Month;
+        Id = state.Residents.Id[row];
+        Age = state.Residents.Age(row, Month);
+        Sex = state.Residents.Sex[row];
+        Neighbourhood = state.Residents.Neighbourhood[row];
+        Decile = state.Neighbourhoods.Decile(Neighbourhood);
+    }
+
+    public readonly ModelState State;
+    public readonly int Row;
+    public readonly ResidentStatus Start;
+    public readonly Month Month;
+    public readonly ulong Id;
+    public readonly int Age;
+    public readonly int Sex;
+    public readonly int Neighbourhood;
+    public readonly int Decile;
+
+    public Residents Residents => State.Residents;
+
+    public int Quintile => (Decile - 1) / 2;
+
+    public bool Hits(in Candidate candidate, int decision, Threshold threshold) =>
+        _random.Hits(candidate.Draws, decision, Id, Month, threshold);
+
+    public bool Draws(int decision, double probability) =>
+        _random.Hits(decision, Id, Month, Threshold.Of(probability));
+
+    /// <summary>The row of the partner whose tie lapses: the pair whose draw is lowest.</summary>
+    public int TieThatLapses()
+    {
+        var chosen = -1;
+        var lowest = (Bits: ulong.MaxValue, Pair: ulong.MaxValue);
+        foreach (var partner in Residents.Ties.Partners(Row))
+        {
+            var pair = KeyedHash.OfPair(Id, Residents.Id[partner]);
+            // Either end may ask in one month: the ordinal tells which, so that no draw is used twice.
+            var bits = _random.Bits(
+                RandomDecision.WhichTieLapses, pair, Month, Id < Residents.Id[partner] ? 0 : 1);
+            if ((bits, pair).CompareTo(lowest) >= 0) continue;
+            lowest = (bits, pair);
+            chosen = partner;
+        }
+        return chosen;
+    }
+
+    /// <summary>How far the load on the resident's group is above 1, in tenths.</summary>
+    public int LoadStep() =>
+        State.Groups.LoadSteps[State.Groups.Index(Neighbourhood, Residents.Group[Row])];
+}

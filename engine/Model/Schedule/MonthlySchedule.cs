@@ -1,0 +1,80 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Submodels;
+using Catalyst.Engine.Observation;
+
+namespace Catalyst.Engine.Model.Schedule;
+
+/// <summary>The month, in order: one call a process. This file is the schedule; there is no other.</summary>
+public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, ScenarioDecisions decisions, int threads)
+{
+    private readonly Screening _screening = new(hazards);
+    private readonly ResidentMonth _residents = new(hazards, new Screening(hazards));
+    private readonly Connection _connection = new();
+    private readonly Access _access = new();
+    private readonly GroupLife _groups = new();
+    private readonly GroupHelp _help = new();
+    private readonly Delivery _delivery = new();
+    private readonly Demography _demography = new();
+    private readonly Census _census = new(hazards);
+
+    /// <summary>Lives one month and moves the state to the next.</summary>
+    /// <param name="state">The state, changed in place.</param>
+    /// <param name="observer">Who records, or null; it changes nothing.</param>
+    /// <param name="probe">Who times, or null; it changes nothing.</param>
+    public void Step(ModelState state, Observer? observer = null, IScheduleProbe? probe = null)
+    {
+        decisions.MoveTo(state.Month);
+        var month = new MonthContext(state, hazards, random, decisions, _screening, new MonthEvents(), observer?.Strata);
+        Open(month);
+
+        CouncilBudget.Settle(month);                                    // in April: money, prices, response to pressure
+        probe?.Done("budget", 0);
+        month = month with { Events = Residents(month) };               // what befalls each resident of their own
+        month.Flows.NewDependency65 = month.Events.NewDependency65;
+        month.Flows.NewMultimorbidity = month.Events.NewMultimorbidity;
+        probe?.Done("residents", state.Residents.Rows);
+        Demography.SettleDepartures(month);                             // the dead and departed leave every book
+        probe?.Done("departures", month.Events.Deaths.Count + month.Events.Departures.Count);
+        _connection.Settle(month);                                      // ties lapse; seekers meet
+        probe?.Done("connection", month.Events.Seekers.Count + month.Events.Lapses.Count);
+        var introduced = _access.Settle(month);                         // requests are assessed, introduced, queued
+        probe?.Done("access", month.Events.Requests.Count);
+        _groups.Settle(month);                                          // members come and go; groups form and fold
+        probe?.Done("group life", month.Events.Joiners.Count + month.Events.Leavers.Count);
+        _help.Settle(month, introduced);                                // groups help as far as hours go
+        probe?.Done("group help", month.Events.HelpSeekers.Count + month.Events.HelpEnders.Count);
+        ProviderLife.Settle(month);                                     // providers exit, enter, grow, shrink
+        probe?.Done("providers", state.Providers.Count);
+        _delivery.Settle(month);                                        // packages end, resume and start
+        probe?.Done("delivery", month.Flows.Starts + month.Flows.Ends);
+        CouncilBudget.Book(month);                                      // income and spend of the month
+        _demography.SettleNewcomers(month);                             // births and arrivals, when the month is over
+        probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals);
+        var stocks = _census.Take(state, threads, observer?.Strata);    // how residents stand, counted once
+        probe?.Done("census", state.Residents.Rows);
+        observer?.Record(state, hazards, stocks);                       // read-only
+        probe?.Done("observation", observer is null ? 0 : 1);
+
+        state.Stocks = stocks;
+        state.Month += 1;
+    }
+
+    private MonthEvents Residents(MonthContext month) =>
+        _residents.Live(
+            month.State, month.Random, (int)(10 * GroupLife.SupportEffect(month.State, month.Hazards)), threads);
+
+    private static void Open(MonthContext month) => month.Flows.Clear(
+        month.State.Residents.Count, month.State.Council.Queue.Count, month.State.Stocks.CouncilCare,
+        month.State.Council.Reserves);
+}
+
+/// <summary>Told when each part of a month is done, so that a caller may time it; the engine itself knows no clock.</summary>
+public interface IScheduleProbe
+{
+    /// <summary>A part of the month is done.</summary>
+    /// <param name="part">Its name.</param>
+    /// <param name="visited">Residents, claims or slots it dealt with.</param>
+    void Done(string part, long visited);
+}

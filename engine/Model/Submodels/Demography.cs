@@ -1,0 +1,129 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Observation;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>
+/// Who leaves and who comes. Deaths and departures are settled first, so that nobody else deals with the gone; births and
+/// arrivals last, so that rows move only when the month is over. Arrivals follow the projection, never a headcount.
+/// </summary>
+public sealed class Demography
+{
+    private readonly List<Arrival> _arrivals = [];
+    private int[] _wanted = [];
+
+    /// <summary>Clears the ties, memberships and care of those who died or left, and frees their rows.</summary>
+    public static void SettleDepartures(MonthContext month)
+    {
+        foreach (var row in month.Events.Deaths)
+        {
+            CountDeath(month, row);
+            Leave(month, row);
+        }
+        foreach (var row in month.Events.Departures) Leave(month, row);
+        month.Flows.Deaths = month.Events.Deaths.Count;
+        month.Flows.Departures = month.Events.Departures.Count;
+    }
+
+    /// <summary>Adds the newborn and those who move in.</summary>
+    public void SettleNewcomers(MonthContext month)
+    {
+        var state = month.State;
+        Array.Resize(ref _wanted, state.Neighbourhoods.Count);
+        Array.Clear(_wanted);
+        foreach (var mother in month.Events.Births) _wanted[state.Residents.Neighbourhood[mother]]++;
+        ExpectArrivals(month);
+        foreach (var arrival in _arrivals) _wanted[arrival.Neighbourhood]++;
+
+        var moved = state.Residents.MakeRoom(_wanted);
+        if (moved is not null) Follow(state.Council, moved);
+        foreach (var mother in month.Events.Births) Bear(month, moved is null ? mother : moved[mother]);
+        foreach (var arrival in _arrivals) Arrive(month, arrival);
+        month.Flows.Births = month.Events.Births.Count;
+        month.Flows.Arrivals = _arrivals.Count;
+    }
+
+    private static void CountDeath(MonthContext month, int row)
+    {
+        if (month.Strata is null) return;
+        var residents = month.State.Residents;
+        month.Strata.Deaths[Strata.Of(
+            month.Month.Index - residents.BirthMonth[row], residents.Sex[row],
+            month.State.Neighbourhoods.Quintile(residents.Neighbourhood[row]))]++;
+    }
+
+    private static void Leave(MonthContext month, int row)
+    {
+        var (state, residents) = (month.State, month.State.Residents);
+        while (residents.Ties.Count(row) > 0)
+        {
+            var partner = residents.Ties.Partners(row)[0];
+            residents.Ties.Remove(row, partner);
+            month.RefreshTies(partner);
+        }
+        var status = residents.Status[row];
+        GroupLife.Forget(state, row);
+        if (status.Care == CareState.Council) month.Flows.Ends++;
+        if (status.Member) month.Flows.Left++;
+        if (status.Helped) month.Flows.HelpEnds++;
+        residents.Remove(row);
+    }
+
+    private static void Bear(MonthContext month, int mother)
+    {
+        var (state, residents) = (month.State, month.State.Residents);
+        // Twins are not modelled: every birth is a mother's first of the month.
+        var id = KeyedHash.Of(residents.Id[mother], (ulong)month.Month.Index, 0) | Residents.GivenLater;
+        var boy = month.Random.Hits(
+            RandomDecision.SexAtBirth, id, month.Month, Threshold.Of(month.Hazards.Parameters.Demography.MaleShareAtBirth));
+        var row = residents.Add(id, residents.Neighbourhood[mother], month.Month, boy ? 1 : 0);
+        StartingResident.DrawMeans(month.Hazards, month.Random, state, row, month.Month);
+        month.Screening.Set(state, row);
+    }
+
+    /// <summary>
+    /// Each neighbourhood has arrival slots, four times as many as arrivals are expected; each is filled or not by its own
+    /// draw, so that one arrival more moves no other.
+    /// </summary>
+    private void ExpectArrivals(MonthContext month)
+    {
+        _arrivals.Clear();
+        var (state, hazards) = (month.State, month.Hazards);
+        var year = state.Month.Year;
+        var expected = hazards.Projection.Arrivals(year) / Month.PerYear;
+        var starting = hazards.Projection.Starting;
+        for (var n = 0; n < state.Neighbourhoods.Count; n++)
+        {
+            var mean = expected * state.Neighbourhoods.StartingResidents(n) / starting;
+            if (mean <= 0) continue;
+            var slots = (int)Math.Ceiling(4 * mean);
+            var filled = Threshold.Of(mean / slots);
+            for (var slot = 0; slot < slots; slot++)
+                if (month.Random.Hits(RandomDecision.Arrival, KeyedHash.Of((ulong)n, 1), month.Month, filled, slot))
+                    _arrivals.Add(new Arrival(n, slot));
+        }
+    }
+
+    private static void Arrive(MonthContext month, Arrival arrival)
+    {
+        var id = KeyedHash.Of((ulong)arrival.Neighbourhood, (ulong)month.Month.Index, (ulong)arrival.Slot, 2)
+            | Residents.GivenLater;
+        var age = month.Hazards.Projection.ArrivalAge(
+            month.Month.Year, month.Random.Uniform(RandomDecision.Age, id, month.Month));
+        var row = StartingResident.Add(month.State, month.Hazards, month.Random, id, arrival.Neighbourhood, age, month.Month);
+        month.RefreshTies(row);
+        month.Refresh(row);
+    }
+
+    private static void Follow(Council council, int[] moved)
+    {
+        for (var i = 0; i < council.Queue.Count; i++)
+            council.Queue[i] = council.Queue[i] with { Row = moved[council.Queue[i].Row] };
+        for (var i = 0; i < council.Disrupted.Count; i++) council.Disrupted[i] = moved[council.Disrupted[i]];
+    }
+
+    private readonly record struct Arrival(int Neighbourhood, int Slot);
+}

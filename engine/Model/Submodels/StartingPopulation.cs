@@ -1,0 +1,133 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Schedule;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>
+/// Builds the first day: every resident of the published population, by age and deprivation tenth exactly, in synthetic
+/// neighbourhoods; everything else drawn from the stated shares. One replicate's draw is one population, whatever the scenario.
+/// </summary>
+public static class StartingPopulation
+{
+    private const double Headroom = 1.25;
+
+    /// <summary>The state at the start of the study.</summary>
+    public static ModelState Build(MonthlyHazards hazards, KeyedRandom random)
+    {
+        var (place, start) = (hazards.Place, hazards.Start);
+        var neighbourhoods = Neighbourhoods(hazards, random, out var ofDecile);
+        var growth = Math.Max(1, hazards.Projection.Peak / hazards.Projection.Starting);
+        var capacities = new int[neighbourhoods.Count];
+        for (var n = 0; n < capacities.Length; n++)
+            capacities[n] = (int)Math.Ceiling(neighbourhoods.StartingResidents(n) * growth * Headroom);
+        var owners = new List<Ownership>();
+        for (var owner = 0; owner < 3; owner++)
+            for (var i = 0; i < (int)hazards.Parameters.Providers.Slots.At(owner); i++) owners.Add((Ownership)owner);
+
+        var state = new ModelState
+        {
+            Month = start,
+            Residents = new Residents(capacities),
+            Neighbourhoods = neighbourhoods,
+            Groups = new CommunityGroups(neighbourhoods.Count, (int)hazards.Parameters.Community.SlotsPerNeighbourhood),
+            Providers = new Providers(owners),
+            Council = new Council { Strictness = hazards.Parameters.Care.ReferenceStrictness },
+        };
+        AddResidents(state, hazards, random, place, ofDecile);
+        StartingTies.Make(state, hazards, random);
+        var today = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, start);
+        var month = new MonthContext(state, hazards, random, today, new Screening(hazards), new MonthEvents(), Strata: null);
+        StartingGroups.Make(month);
+        StartingCare.Make(month);
+        for (var row = 0; row < state.Residents.Rows; row++)
+        {
+            if (!state.Residents.Lives(row)) continue;
+            month.RefreshTies(row);
+            month.Refresh(row);
+        }
+        state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null);
+        return state;
+    }
+
+    /// <summary>
+    /// Cuts each tenth's residents into neighbourhoods of nearly equal size. The place's mean Community Needs Index shifts
+    /// every tenth's national mean alike; neighbourhoods scatter about it.
+    /// </summary>
+    private static Neighbourhoods Neighbourhoods(MonthlyHazards hazards, KeyedRandom random, out int[] firstOfDecile)
+    {
+        var (place, community) = (hazards.Place, hazards.Parameters.Community);
+        var decile = new List<int>();
+        var sizes = new List<int>();
+        firstOfDecile = new int[11];
+        for (var d = 0; d < 10; d++)
+        {
+            firstOfDecile[d] = decile.Count;
+            var count = 0;
+            foreach (var age in place.Residents.Labels(0)) count += (int)place.Residents.At(age, d);
+            if (count == 0) continue;
+            var number = Math.Max(1, (int)Math.Round(count / place.NeighbourhoodSize));
+            for (var i = 0; i < number; i++)
+            {
+                decile.Add(d + 1);
+                sizes.Add(count / number + (i < count % number ? 1 : 0));
+            }
+        }
+        firstOfDecile[10] = decile.Count;
+
+        double national = 0, expected = 0;
+        for (var n = 0; n < decile.Count; n++)
+        {
+            expected += community.NeedsIndexByDecile.At(decile[n] - 1) * sizes[n];
+            national += sizes[n];
+        }
+        var shift = place.NeedsIndex - expected / national;
+        var mean = community.NeedsIndexByDecile.Values.Average();
+        var infrastructure = new double[decile.Count];
+        for (var n = 0; n < decile.Count; n++)
+        {
+            var index = community.NeedsIndexByDecile.At(decile[n] - 1) + shift
+                + community.NeedsIndexSpread * Scatter(random, n, hazards.Start);
+            infrastructure[n] = (mean - index) / community.NeedsIndexSpread;
+        }
+        return new Neighbourhoods([.. decile], infrastructure, [.. sizes]);
+    }
+
+    /// <summary>A deviate of mean 0 and variance 1: twelve uniforms less six, which is near enough normal and within ±6.</summary>
+    private static double Scatter(KeyedRandom random, int neighbourhood, Month start)
+    {
+        var sum = -6.0;
+        for (var i = 0; i < 12; i++)
+            sum += random.Uniform(RandomDecision.Infrastructure, KeyedHash.Of((ulong)neighbourhood, 5), start, i);
+        return sum;
+    }
+
+    /// <summary>Ids run through tenths, then ages; a tenth's residents of an age go round its neighbourhoods in turn.</summary>
+    private static void AddResidents(
+        ModelState state, MonthlyHazards hazards, KeyedRandom random, Place place, int[] firstOfDecile)
+    {
+        ulong id = 0;
+        var bands = place.Residents.Labels(0);
+        var weights = new double[bands.Count][];
+        for (var band = 0; band < bands.Count; band++)
+            weights[band] = PopulationProjection.BandWeights(place, hazards.Parameters.Demography, band);
+        for (var d = 0; d < 10; d++)
+        {
+            var neighbourhoods = firstOfDecile[d + 1] - firstOfDecile[d];
+            var turn = 0;
+            for (var band = 0; band < bands.Count; band++)
+                for (var i = 0; i < (int)place.Residents.At(bands[band], d); i++, id++)
+                {
+                    var rank = random.Uniform(RandomDecision.Age, id, hazards.Start);
+                    var year = 0;
+                    while (year < weights[band].Length - 1 && (rank -= weights[band][year]) > 0) year++;
+                    StartingResident.Add(
+                        state, hazards, random, id, firstOfDecile[d] + turn++ % neighbourhoods,
+                        Math.Min(bands[band] + year, Residents.OldestAge), hazards.Start);
+                }
+        }
+    }
+}

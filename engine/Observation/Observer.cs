@@ -1,0 +1,91 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Hazards;
+
+namespace Catalyst.Engine.Observation;
+
+/// <summary>
+/// Records what the tables declare, month by month and at each financial year's end. Read-only: a run with and without an
+/// observer goes the same way.
+/// </summary>
+public sealed class Observer
+{
+    private const int LastMonthOfYear = 3;
+    private readonly IReadOnlyList<ulong> _panel;
+    private readonly Dictionary<ulong, int> _rows = [];
+
+    /// <summary>An observer of everything and of a panel of starting residents.</summary>
+    /// <param name="panel">Identities of the panel, ascending.</param>
+    public Observer(IReadOnlyList<ulong> panel)
+    {
+        _panel = panel;
+        PlaceMonth = Rows(ObservationColumns.PlaceMonth);
+        ServiceMonth = Rows(ObservationColumns.ServiceMonth);
+        GroupYear = Rows(ObservationColumns.GroupYear);
+        StratumYear = Rows(ObservationColumns.StratumYear);
+        ResidentYear = Rows(ObservationColumns.ResidentYear);
+    }
+
+    /// <summary>What a year gathers by stratum.</summary>
+    public Strata Strata { get; private init; } = new();
+
+    /// <summary>Rows of <see cref="ObservationColumns.PlaceMonth"/>.</summary>
+    public ObservedRows PlaceMonth { get; private init; }
+
+    /// <summary>Rows of <see cref="ObservationColumns.ServiceMonth"/>.</summary>
+    public ObservedRows ServiceMonth { get; private init; }
+
+    /// <summary>Rows of <see cref="ObservationColumns.GroupYear"/>.</summary>
+    public ObservedRows GroupYear { get; private init; }
+
+    /// <summary>Rows of <see cref="ObservationColumns.StratumYear"/>.</summary>
+    public ObservedRows StratumYear { get; private init; }
+
+    /// <summary>Rows of <see cref="ObservationColumns.ResidentYear"/>.</summary>
+    public ObservedRows ResidentYear { get; private init; }
+
+    /// <summary>All rows, in the order of <see cref="ObservationColumns.Tables"/>.</summary>
+    public IReadOnlyList<ObservedRows> All => [PlaceMonth, ServiceMonth, GroupYear, StratumYear, ResidentYear];
+
+    /// <summary>An observer that goes on from what this one gathered of the year, with empty tables: for a branch.</summary>
+    public Observer Branch() => new(_panel) { Strata = Strata.Copy() };
+
+    /// <summary>The panel of a replicate: starting residents with the lowest draws.</summary>
+    public static IReadOnlyList<ulong> PanelOf(KeyedRandom random, Month start, long residents, int size)
+    {
+        var drawn = new List<(ulong Bits, ulong Id)>();
+        for (ulong id = 0; id < (ulong)residents; id++) drawn.Add((random.Bits(RandomDecision.Panel, id, start), id));
+        drawn.Sort();
+        return [.. drawn.Take(size).Select(each => each.Id).Order()];
+    }
+
+    /// <summary>Records the month just lived.</summary>
+    public void Record(ModelState state, MonthlyHazards hazards, Stocks stocks)
+    {
+        var view = new MonthView(state.Month, state.Flows, stocks, state, hazards);
+        ObservationColumns.PlaceMonth.Observe(view, PlaceMonth);
+        for (var service = 0; service < ObservationColumns.Services.Count; service++)
+            ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service), ServiceMonth);
+        if (state.Month.MonthOfYear != LastMonthOfYear) return;
+
+        for (var group = 0; group < state.Groups.Standing.Length; group++)
+            ObservationColumns.GroupYear.Observe(new GroupYear(view, group), GroupYear);
+        for (var stratum = 0; stratum < Strata.Count; stratum++)
+            ObservationColumns.StratumYear.Observe(new StratumYear(view, Strata, stratum), StratumYear);
+        FindPanel(state);
+        foreach (var id in _panel)
+            ObservationColumns.ResidentYear.Observe(
+                new ResidentYear(view, id, _rows.TryGetValue(id, out var row) ? row : -1), ResidentYear);
+        Strata.Clear();
+    }
+
+    private void FindPanel(ModelState state)
+    {
+        _rows.Clear();
+        var wanted = _panel.ToHashSet();
+        for (var row = 0; row < state.Residents.Rows; row++)
+            if (state.Residents.Lives(row) && wanted.Contains(state.Residents.Id[row])) _rows[state.Residents.Id[row]] = row;
+    }
+
+    private static ObservedRows Rows<TRow>(ObservationTable<TRow> table) => new(table, table.Columns.Count);
+}

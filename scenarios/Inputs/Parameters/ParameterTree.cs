@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Text.Json;
+using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Scenarios.Inputs.Parameters;
+
+/// <summary>A subject of the tree, which is one file.</summary>
+public sealed class ParameterSubject
+{
+    internal ParameterSubject(PropertyInfo property, Func<string, Type, IReadOnlyList<ParameterDefinition>> definitionsOf)
+    {
+        Property = property;
+        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        Definitions = definitionsOf(Name, property.PropertyType);
+    }
+
+    /// <summary>The file's name without ending, such as <c>care</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its parameters, in the order of the typed tree.</summary>
+    public IReadOnlyList<ParameterDefinition> Definitions { get; }
+
+    internal PropertyInfo Property { get; }
+}
+
+/// <summary>
+/// The engine's typed tree read as data, by reflection: paths, units and bounds out of it, values into it. A parameter
+/// added to a record of the engine is at once demanded of the files, the schemas and the tests.
+/// </summary>
+public static class ParameterTree
+{
+    internal const string PlaceSubject = "place";
+
+    /// <summary>The subjects in the order of <see cref="ModelParameters"/>.</summary>
+    public static IReadOnlyList<ParameterSubject> Subjects { get; } =
+    [
+        .. typeof(ModelParameters).GetProperties().Select(subject => new ParameterSubject(subject, DefinitionsOf)),
+    ];
+
+    /// <summary>The figures that a place's file holds.</summary>
+    public static IReadOnlyList<ParameterDefinition> Place { get; } = DefinitionsOf(PlaceSubject, typeof(Place));
+
+    /// <summary>Every parameter of the model by its path.</summary>
+    public static IReadOnlyDictionary<string, ParameterDefinition> ByPath { get; } =
+        Subjects.SelectMany(subject => subject.Definitions)
+            .ToDictionary(definition => definition.Path, StringComparer.Ordinal);
+
+    /// <summary>The typed tree filled with values.</summary>
+    /// <param name="values">A value for every path of <see cref="Subjects"/>.</param>
+    public static ModelParameters Build(IReadOnlyDictionary<string, ParameterValue> values)
+    {
+        var tree = Activator.CreateInstance<ModelParameters>();
+        foreach (var subject in Subjects)
+        {
+            var record = Activator.CreateInstance(subject.Property.PropertyType)!;
+            Fill(record, subject.Definitions, values);
+            subject.Property.SetValue(tree, record);
+        }
+        return tree;
+    }
+
+    /// <summary>A place filled with its figures.</summary>
+    /// <param name="name">The place's name.</param>
+    /// <param name="values">A value for every path of <see cref="Place"/>.</param>
+    public static Place BuildPlace(string name, IReadOnlyDictionary<string, ParameterValue> values)
+    {
+        var place = Activator.CreateInstance<Place>();
+        typeof(Place).GetProperty(nameof(Engine.Model.Place.Name))!.SetValue(place, name);
+        Fill(place, Place, values);
+        return place;
+    }
+
+    private static void Fill(
+        object record, IReadOnlyList<ParameterDefinition> definitions, IReadOnlyDictionary<string, ParameterValue> values)
+    {
+        foreach (var definition in definitions)
+            definition.Property.SetValue(record, values[definition.Path].Boxed);
+    }
+
+    private static ParameterDefinition[] DefinitionsOf(string subject, Type record) =>
+    [
+        .. record.GetProperties()
+            .Where(property => property.PropertyType != typeof(string) && property.CanWrite)
+            .Select(property => new ParameterDefinition(subject, property)),
+    ];
+}

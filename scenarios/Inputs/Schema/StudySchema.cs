@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Catalyst.Engine.Model;
+using Catalyst.Scenarios.Inputs.Parameters;
+using Catalyst.Scenarios.Inputs.Reading;
+using static Catalyst.Scenarios.Inputs.Schema.SchemaParts;
+
+namespace Catalyst.Scenarios.Inputs.Schema;
+
+/// <summary>The schema of a study, as <see cref="StudyReader"/> reads it.</summary>
+internal static class StudySchema
+{
+    /// <summary>A month such as 2026-04.</summary>
+    public const string MonthPattern = "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])$";
+
+    /// <summary>The schema.</summary>
+    public static JsonObject Of(IReadOnlyList<string> paradigms, EngineDocumentation documentation)
+    {
+        var body = Object(
+            new JsonObject
+            {
+                ["$schema"] = Text(),
+                ["description"] = Text("What the study is."),
+                ["question"] = Text("The question that it answers."),
+                ["place"] = Pattern(InputsFolder.NamePatternText, "Name of a place in places/."),
+                ["start"] = Pattern(MonthPattern, "First month simulated: that of the population figures."),
+                ["policyStart"] = Pattern(MonthPattern, "First month in which scenarios may differ."),
+                ["years"] = Whole(StudyLimits.Years, "Years from the policy start."),
+                ["seed"] = Whole(StudyLimits.Seed, "Seed of all randomness."),
+                ["draws"] = Whole(StudyLimits.Draws, "Draws of the parameters; the first is the central values."),
+                ["replicates"] = Whole(StudyLimits.Replicates, "Replicates of each draw."),
+                ["priceYear"] = Pattern("^20[0-9]{2}-[0-9]{2}$", "Financial year in whose prices money is stated."),
+                ["validUntil"] = Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Day after which the figures should be looked at anew."),
+                ["panel"] = Whole(StudyLimits.Panel, "Residents sampled for the panel."),
+                ["world"] = Switches(typeof(WorldSwitches), documentation),
+                ["overrides"] = Overrides(documentation),
+                ["scenarios"] = Described(
+                    List(Scenario(paradigms, documentation), 1, StudyLimits.MostScenarios),
+                    $"The scenarios, one of them '{Study.AsIs}'."),
+            },
+            StudyReader.Required);
+        return Root("A study", "What is to be compared, where, for how long and how often.", body);
+    }
+
+    private static JsonObject Scenario(IReadOnlyList<string> paradigms, EngineDocumentation documentation)
+    {
+        var decisions = new JsonObject();
+        foreach (var decision in ScenarioReader.Decisions)
+            decisions[decision] = Choice(paradigms);
+        return Object(
+            new JsonObject
+            {
+                ["name"] = Text("The scenario's name.", StudyLimits.LongestScenarioName),
+                ["decisions"] = Described(
+                    new JsonObject { ["oneOf"] = new JsonArray(Choice(paradigms), Object(decisions, ScenarioReader.Decisions)) },
+                    "The paradigm that takes every decision, or one for each."),
+                ["differences"] = Switches(typeof(DifferenceSwitches), documentation),
+            },
+            ["name", "decisions"]);
+    }
+
+    private static JsonObject Switches(Type switches, EngineDocumentation documentation)
+    {
+        var properties = new JsonObject();
+        foreach (var (name, property) in SwitchReader.Of(switches))
+            properties[name] = Described(new JsonObject { ["type"] = "boolean" }, documentation.Of(property));
+        return Described(Object(properties, []), documentation.Of(switches));
+    }
+
+    private static JsonObject Overrides(EngineDocumentation documentation)
+    {
+        var properties = new JsonObject();
+        foreach (var definition in ParameterTree.ByPath.Values.Where(definition => !definition.IsTable))
+            properties[definition.Path] = Described(
+                Number(definition.Minimum, definition.Maximum), $"{documentation.Of(definition.Property)} ({definition.Unit})");
+        return Described(Object(properties, []), "Parameters that the study sets in place of the files' values.");
+    }
+}

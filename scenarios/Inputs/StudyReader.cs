@@ -1,0 +1,133 @@
+using System.Globalization;
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
+using Catalyst.Scenarios.Inputs.Parameters;
+using Catalyst.Scenarios.Inputs.Reading;
+
+namespace Catalyst.Scenarios.Inputs;
+
+/// <summary>What could be read of a study's file; the place is known even where other parts are faulty.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Place">Name of the place, or null with a fault.</param>
+/// <param name="Study">The study, or null with faults.</param>
+internal sealed record StudyReading(InputHash File, string? Place, Study? Study);
+
+/// <summary>Reads a study.</summary>
+internal static class StudyReader
+{
+    /// <summary>Keys that must stand.</summary>
+    public static IReadOnlyList<string> Required { get; } =
+    [
+        "description", "question", "place", "start", "policyStart", "years", "seed", "draws", "replicates", "priceYear",
+        "validUntil", "panel", "scenarios",
+    ];
+
+    /// <summary>Keys that may stand.</summary>
+    public static IReadOnlyList<string> Optional { get; } = ["$schema", "world", "overrides"];
+
+    /// <summary>A study, by its name in <c>studies/</c> or by a path; null with faults where there is no such file.</summary>
+    public static StudyReading? Read(InputsFolder folder, string nameOrPath, IReadOnlyList<string> paradigms, Faults faults)
+    {
+        if (Open(folder, nameOrPath, faults) is not var (file, name)) return null;
+        var root = InputNode.Of(file, "", faults);
+        if (InputObject.Of(root, Required, Optional) is not { } stated) return new StudyReading(file.Hash, null, null);
+        var before = faults.Count;
+        var place = stated["place"] is { } named ? ReadPlace(named, folder) : null;
+        var study = new Study
+        {
+            Name = name,
+            Description = stated["description"]?.Text() ?? "",
+            Question = stated["question"]?.Text() ?? "",
+            Place = place ?? "",
+            Start = stated["start"]?.Month() ?? default,
+            PolicyStart = stated["policyStart"]?.Month() ?? default,
+            Years = (int)ReadWhole(stated["years"], StudyLimits.Years),
+            Seed = (ulong)ReadWhole(stated["seed"], StudyLimits.Seed),
+            Draws = (int)ReadWhole(stated["draws"], StudyLimits.Draws),
+            Replicates = (int)ReadWhole(stated["replicates"], StudyLimits.Replicates),
+            PriceYear = stated["priceYear"] is { } prices ? ReadPriceYear(prices) : "",
+            ValidUntil = stated["validUntil"]?.Day() ?? default,
+            Panel = (int)ReadWhole(stated["panel"], StudyLimits.Panel),
+            World = (stated["world"] is { } world ? SwitchReader.Read<WorldSwitches>(world) : null) ?? new(),
+            Overrides = stated["overrides"] is { } overrides ? ReadOverrides(overrides) : [],
+            Scenarios = (stated["scenarios"] is { } scenarios ? ScenarioReader.Read(scenarios, paradigms) : null) ?? [],
+        };
+        CheckStart(stated, study);
+        return new StudyReading(file.Hash, place, faults.Count == before ? study : null);
+    }
+
+    private static (InputFile File, string Name)? Open(InputsFolder folder, string nameOrPath, Faults faults)
+    {
+        if (!LooksLikePath(nameOrPath))
+        {
+            if (InputsFolder.IsName(nameOrPath) && folder.StudyNames.Contains(nameOrPath))
+                return folder.Read(FileName(nameOrPath), faults) is { } found ? (found, nameOrPath) : null;
+            faults.Add("studies", "", $"no study is called {EchoedText.Quoted(nameOrPath)}; there are "
+                + NearestName.List(folder.StudyNames) + NearestName.Hint(nameOrPath, folder.StudyNames));
+            return null;
+        }
+        var name = Path.GetFileNameWithoutExtension(nameOrPath);
+        if (!InputsFolder.IsName(name) || nameOrPath.Contains('\0', StringComparison.Ordinal))
+        {
+            faults.Add(nameOrPath, "", "is not a study's file; its name must be letters, digits, '.', '_' and '-', 60 at most");
+            return null;
+        }
+        return InputFile.Read(Path.GetFullPath(nameOrPath), nameOrPath, faults) is { } file ? (file, name) : null;
+    }
+
+    private static bool LooksLikePath(string nameOrPath) =>
+        nameOrPath.Contains('/', StringComparison.Ordinal)
+        || nameOrPath.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        || nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static string? ReadPlace(InputNode node, InputsFolder folder)
+    {
+        if (node.Text() is not { } name) return null;
+        if (InputsFolder.IsName(name)) return node.Choice(folder.PlaceNames, "the name of a place in places/:");
+        node.Refuse("the name of a place in places/, which leads nowhere else");
+        return null;
+    }
+
+    private static long ReadWhole(InputNode? node, WholeLimits limits) => node?.Whole(limits.Lowest, limits.Highest) ?? 0;
+
+    /// <summary>A financial year such as 2023-24.</summary>
+    private static string ReadPriceYear(InputNode node)
+    {
+        if (node.Text() is { Length: 7 } text && text[4] == '-'
+            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+            && first is >= 2000 and <= 2100 && second == (first + 1) % 100)
+            return text;
+        node.Refuse("a financial year such as 2023-24");
+        return "";
+    }
+
+    private static List<ParameterOverride> ReadOverrides(InputNode node)
+    {
+        string[] scalars = [.. ParameterTree.ByPath.Values.Where(each => !each.IsTable).Select(each => each.Path)];
+        List<ParameterOverride> overrides = [];
+        if (InputObject.OfAnyKeys(node) is not { } stated) return overrides;
+        foreach (var path in stated.Keys)
+        {
+            var value = stated[path]!.Value;
+            if (!ParameterTree.ByPath.TryGetValue(path, out var definition))
+                value.Add($"{EchoedText.Quoted(path)} is no parameter; it must be the path of one, such as {scalars[0]}"
+                    + NearestName.Hint(path, scalars));
+            else if (definition.IsTable)
+                value.Add($"{EchoedText.Quoted(path)} is a table; a study may set single numbers only");
+            else if (value.Number(definition.Minimum, definition.Maximum) is { } number)
+                overrides.Add(new ParameterOverride(path, number));
+        }
+        return overrides;
+    }
+
+    private static void CheckStart(InputObject stated, Study study)
+    {
+        if (study.Start == default || study.PolicyStart == default) return;
+        if (study.PolicyStart < study.Start || study.PolicyStart - study.Start > StudyLimits.LongestLeadYears * Month.PerYear)
+            stated["policyStart"]!.Value.Refuse(
+                $"the start, {study.Start}, or at most {StudyLimits.LongestLeadYears} years after it");
+    }
+
+    internal static string FileName(string study) => $"studies/{study}.json";
+}
