@@ -39,28 +39,28 @@ internal sealed class TownRun
     {
         var clock = Stopwatch.StartNew();
         // Each month every part waits twice: for the queue, and for the record.
-        using var barrier = new Barrier(_parts.Length, at =>
+        var others = new Rendezvous(_parts.Length, meeting =>
         {
-            if (at.CurrentPhaseNumber % 2 == 0) Serve();
+            if (meeting % 2 == 0) Serve();
             else Record();
         });
         var threads = Enumerable.Range(1, _parts.Length - 1)
-            .Select(part => new Thread(() => Live(part, months, barrier)))
+            .Select(part => new Thread(() => Live(part, months, others)))
             .ToArray();
         foreach (var thread in threads) thread.Start();
-        Live(0, months, barrier);
+        Live(0, months, others);
         foreach (var thread in threads) thread.Join();
         return clock.Elapsed;
     }
 
-    private void Live(int part, int months, Barrier barrier)
+    private void Live(int part, int months, Rendezvous others)
     {
         for (var step = 0; step < months; step++)
         {
             _parts[part].Live(step);
-            barrier.SignalAndWait();
+            others.Meet();
             _parts[part].AfterService(_joinedAt[part]);
-            barrier.SignalAndWait();
+            others.Meet();
         }
     }
 
