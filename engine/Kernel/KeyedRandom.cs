@@ -44,8 +44,13 @@ public readonly struct KeyedRandom
 
     /// <summary>The same as the overload without a block, where the decision's block is already at hand.</summary>
     public bool Hits(
-        in PhiloxBlock block, int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0) =>
-        Draw(in block, decision, entity, month, ordinal).IsBelow(threshold);
+        in PhiloxBlock block, int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0)
+    {
+        Ledger?.Record(decision, entity, month, ordinal);
+        uint draw = block.Lane(decision & 7);
+        return draw < threshold.Top
+            || (draw == threshold.Top && FurtherBitsOf(decision, entity, month, ordinal) < threshold.Low);
+    }
 
     /// <summary>
     /// One draw, to be held against several thresholds: which of outcomes that exclude one another happens, where the

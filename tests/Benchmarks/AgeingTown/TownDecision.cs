@@ -11,11 +11,10 @@ internal static class TownDecision
     public const int Death = 0;
     public const int Condition = 1;
     public const int Frailty = 2;
-    public const int Care = 3;
-    public const int PerMonth = 4;
 
-    /// <summary>The newborn's sex in the pair's first month; the second month's is one higher.</summary>
-    public const int Sex = 8;
+    /// <summary>Who joins the queue; where somebody died, who cannot join, the newborn's sex.</summary>
+    public const int CareOrSex = 3;
+    public const int PerMonth = 4;
 
     // Of the initial state, drawn before the first month.
     public const int StartAge = 16;

@@ -150,7 +150,7 @@ internal sealed class TownPart(Town town, int firstBlock, int endBlock)
         if (candidate.May(offset + TownDecision.Death)
             && Hits(in candidate, offset + TownDecision.Death, step, _hazards.Death(age, resident.Conditions)))
         {
-            Die(row, resident, step);
+            Die(in candidate, resident, step, offset);
             return true;
         }
         var next = resident;
@@ -162,8 +162,8 @@ internal sealed class TownPart(Town town, int firstBlock, int endBlock)
             next = WithFrailtyOf(next, in candidate, resident.Conditions, offset + TownDecision.Frailty, step);
         // The bound is of the old frailty, the decision of the new.
         if (!resident.Queued
-            && (candidate.May(offset + TownDecision.Care) || next.Frailty > resident.Frailty)
-            && Hits(in candidate, offset + TownDecision.Care, step, _hazards.Care(next.Frailty)))
+            && (candidate.May(offset + TownDecision.CareOrSex) || next.Frailty > resident.Frailty)
+            && Hits(in candidate, offset + TownDecision.CareOrSex, step, _hazards.Care(next.Frailty)))
         {
             next = next.Joining();
             _joined.Add(row);
@@ -187,15 +187,16 @@ internal sealed class TownPart(Town town, int firstBlock, int endBlock)
             : resident;
     }
 
-    private void Die(int row, Resident resident, int step)
+    private void Die(in Candidate candidate, Resident resident, int step, int offset)
     {
+        var row = candidate.Row;
         Deaths++;
         if (resident.Queued)
         {
             town.Queue.MakeVoid(town.Tickets[row]);
             Voided++;
         }
-        var male = _random.Hits(TownDecision.Sex + step % 2, (ulong)row, TownDecision.PairOf(step), Half);
+        var male = Hits(in candidate, offset + TownDecision.CareOrSex, step, Half);
         Write(row, resident, resident.ReplacedAt(step, male), step);
     }
 

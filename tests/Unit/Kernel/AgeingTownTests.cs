@@ -100,7 +100,7 @@ public sealed class AgeingTownTests
             else if (old.Frailty > 0
                 && IsBelow(TownDecision.Frailty, row, step, TownHazards.WorseOrRecover(old.Conditions, well, ties.Length)))
                 next = next.WithLessFrailty();
-            if (!old.Queued && IsBelow(TownDecision.Care, row, step, town.Hazards.Care(next.Frailty)))
+            if (!old.Queued && IsBelow(TownDecision.CareOrSex, row, step, town.Hazards.Care(next.Frailty)))
             {
                 next = next.Joining();
                 _queue.Add(row);

@@ -57,6 +57,23 @@ public sealed class KeyedRandomTests
     }
 
     [Fact]
+    public void Draw_HeldAgainstManyThresholds_IsTheDrawOfHitsAndDrawsOnce()
+    {
+        for (var entity = 0UL; entity < 1000; entity++)
+        {
+            const int decision = 6;
+            var steps = new KeyedRandom(Seed, Luck).Bits(decision, entity, April2026);
+            var random = new KeyedRandom(Seed, Luck);
+            var draw = random.Draw(random.BlockOf(decision, entity, April2026), decision, entity, April2026);
+
+            Assert.False(draw.IsBelow(Threshold.Never));
+            Assert.False(draw.IsBelow(Steps(steps)));
+            Assert.True(draw.IsBelow(Steps(steps + 1)));
+            Assert.True(draw.IsBelow(Threshold.Always));
+        }
+    }
+
+    [Fact]
     public void Hits_NeverAndAlways_AreWhatTheySay()
     {
         var random = new KeyedRandom(Seed, Luck);
