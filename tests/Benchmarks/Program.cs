@@ -9,6 +9,8 @@ switch (args)
         return AgeingTownCommand.Table(Console.Out);
     case ["kernel-hash"]:
         return KernelHash.Print(Console.Out);
+    case ["parts"]:
+        return KernelParts.Run();
     default:
         Console.Error.WriteLine(
             """
@@ -16,6 +18,7 @@ switch (args)
               ageing-town [--residents N] [--months N] [--seed N] [--threads N]
               ageing-town-table    100 thousand, 1 million and 10 million residents on one thread and on two
               kernel-hash          the width of the vectors in use, and a hash of what they find
+              parts                what the kernel's parts cost, by BenchmarkDotNet
             """);
         return 2;
 }
