@@ -47,8 +47,7 @@ public sealed class Census
         var residents = state.Residents;
         var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
-        // Spans of one neighbourhood: the pass is over four narrow columns, and nothing else is read of the independent.
-        var lives = residents.Neighbourhood.AsSpan(first, rows);
+        // Spans of one neighbourhood: the pass is over three narrow columns, and nothing else is read of the independent.
         var statuses = residents.Status.AsSpan(first, rows);
         var births = residents.BirthMonth.AsSpan(first, rows);
         var sexes = residents.Sex.AsSpan(first, rows);
@@ -57,7 +56,8 @@ public sealed class Census
         for (var i = 0; i < statuses.Length; i++)
         {
             var status = statuses[i];
-            if (lives[i] == Residents.Nowhere || status.Inert) continue;
+            // Free rows are inert as well.
+            if (status.Inert) continue;
             var ageMonths = month - births[i];
             bins[Bin(status, ageMonths)]++;
             if (byStratum)
