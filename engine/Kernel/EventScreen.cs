@@ -12,6 +12,9 @@ public readonly record struct Candidate(int Row, uint Lanes, PhiloxBlock Draws)
 {
     /// <summary>Whether lane <paramref name="lane"/> of the block may be a hit.</summary>
     public bool May(int lane) => (Lanes >> lane & 1) != 0;
+
+    /// <summary>Whether no other lane than <paramref name="lane"/> may be a hit.</summary>
+    public bool MayOnly(int lane) => Lanes == 1u << lane;
 }
 
 /// <summary>

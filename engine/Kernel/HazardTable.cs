@@ -2,33 +2,38 @@ namespace Catalyst.Engine.Kernel;
 
 /// <summary>
 /// Thresholds by a few small integers, built once and read in the month: what decides an event is looked up, never
-/// computed. The last dimension varies fastest.
+/// computed. The last dimension varies fastest. Bounds for screening stand in a table of their own, a quarter the size, since
+/// they are read far more often than thresholds.
 /// </summary>
 public sealed class HazardTable
 {
-    private readonly int _sizeB = 1;
-    private readonly int _sizeC = 1;
-    private readonly int _sizeD = 1;
-    private readonly int _sizeE = 1;
     private readonly Threshold[] _thresholds;
+    private readonly ushort[] _bounds;
+    private readonly int _size1;
+    private readonly int _size2;
+    private readonly int _size3;
+    private readonly int _size4;
 
     /// <summary>A table of the given sizes, filled by a function of the indices.</summary>
-    /// <param name="sizes">One size a dimension, each at least 1.</param>
+    /// <param name="sizes">One size a dimension, each at least 1; at most five dimensions.</param>
     /// <param name="threshold">The threshold at the indices.</param>
+    /// <exception cref="ArgumentException">There are no sizes or more than five.</exception>
     public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold)
     {
         ArgumentNullException.ThrowIfNull(threshold);
-        if (sizes.Length > 1) _sizeB = sizes[1];
-        if (sizes.Length > 2) _sizeC = sizes[2];
-        if (sizes.Length > 3) _sizeD = sizes[3];
-        if (sizes.Length > 4) _sizeE = sizes[4];
-        var cells = 1;
-        foreach (var size in sizes) cells *= size;
+        if (sizes.Length is < 1 or > 5) throw new ArgumentException("A table has one to five dimensions.", nameof(sizes));
+        _size1 = sizes.Length > 1 ? sizes[1] : 1;
+        _size2 = sizes.Length > 2 ? sizes[2] : 1;
+        _size3 = sizes.Length > 3 ? sizes[3] : 1;
+        _size4 = sizes.Length > 4 ? sizes[4] : 1;
+        var cells = sizes[0] * _size1 * _size2 * _size3 * _size4;
         _thresholds = new Threshold[cells];
+        _bounds = new ushort[cells];
         var index = new int[sizes.Length];
         for (var cell = 0; cell < cells; cell++)
         {
             _thresholds[cell] = threshold(index);
+            _bounds[cell] = _thresholds[cell].Bound;
             for (var d = index.Length - 1; d >= 0 && ++index[d] == sizes[d]; d--) index[d] = 0;
         }
     }
@@ -37,16 +42,33 @@ public sealed class HazardTable
     public Threshold this[int a] => _thresholds[a];
 
     /// <summary>The threshold of a two-dimensional table.</summary>
-    public Threshold this[int a, int b] => _thresholds[a * _sizeB + b];
+    public Threshold this[int a, int b] => _thresholds[Cell(a, b)];
 
     /// <summary>The threshold of a three-dimensional table.</summary>
-    public Threshold this[int a, int b, int c] => _thresholds[(a * _sizeB + b) * _sizeC + c];
+    public Threshold this[int a, int b, int c] => _thresholds[Cell(a, b, c)];
 
     /// <summary>The threshold of a four-dimensional table.</summary>
-    public Threshold this[int a, int b, int c, int d] =>
-        _thresholds[((a * _sizeB + b) * _sizeC + c) * _sizeD + d];
+    public Threshold this[int a, int b, int c, int d] => _thresholds[Cell(a, b, c) * _size3 + d];
 
     /// <summary>The threshold of a five-dimensional table.</summary>
-    public Threshold this[int a, int b, int c, int d, int e] =>
-        _thresholds[(((a * _sizeB + b) * _sizeC + c) * _sizeD + d) * _sizeE + e];
+    public Threshold this[int a, int b, int c, int d, int e] => _thresholds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
+
+    /// <summary>The bound of a one-dimensional table, or of a cell by its running number.</summary>
+    public ushort Bound(int a) => _bounds[a];
+
+    /// <summary>The bound of a two-dimensional table.</summary>
+    public ushort Bound(int a, int b) => _bounds[Cell(a, b)];
+
+    /// <summary>The bound of a three-dimensional table.</summary>
+    public ushort Bound(int a, int b, int c) => _bounds[Cell(a, b, c)];
+
+    /// <summary>The bound of a four-dimensional table.</summary>
+    public ushort Bound(int a, int b, int c, int d) => _bounds[Cell(a, b, c) * _size3 + d];
+
+    /// <summary>The bound of a five-dimensional table.</summary>
+    public ushort Bound(int a, int b, int c, int d, int e) => _bounds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
+
+    private int Cell(int a, int b) => a * _size1 + b;
+
+    private int Cell(int a, int b, int c) => Cell(a, b) * _size2 + c;
 }

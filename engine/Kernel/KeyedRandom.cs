@@ -52,6 +52,13 @@ public readonly struct KeyedRandom
             || (draw == threshold.Top && FurtherBitsOf(decision, entity, month, ordinal) < threshold.Low);
     }
 
+    /// <summary>The draw's lane alone: sixteen bits, for orders in which a tie may be broken by identity.</summary>
+    public ushort Lane(int decision, ulong entity, Month month, int ordinal = 0)
+    {
+        Ledger?.Record(decision, entity, month, ordinal);
+        return BlockOf(decision, entity, month, ordinal).Lane(decision & 7);
+    }
+
     /// <summary>
     /// One draw, to be held against several thresholds: which of outcomes that exclude one another happens, where the
     /// later thresholds need work that the draw itself may show to be idle.

@@ -35,7 +35,7 @@ public sealed class Ties
     public ReadOnlySpan<int> Partners(int row) => _partners.AsSpan(row * Slots, _counts[row]);
 
     /// <summary>Whether two rows are tied.</summary>
-    public bool Tied(int one, int other) => Partners(one).Contains(other);
+    public bool Tied(int one, int other) => SlotOf(one, other) >= 0;
 
     /// <summary>Ties two rows.</summary>
     /// <returns>False, and nothing changes, where they are one row, tied already, or either has no room.</returns>
@@ -69,11 +69,16 @@ public sealed class Ties
 
     private bool Drop(int row, int partner)
     {
-        var partners = _partners.AsSpan(row * Slots, _counts[row]);
-        var slot = partners.IndexOf(partner);
+        var slot = SlotOf(row, partner);
         if (slot < 0) return false;
-        partners[slot] = partners[^1];
-        _counts[row]--;
+        _partners[row * Slots + slot] = _partners[row * Slots + --_counts[row]];
         return true;
+    }
+
+    private int SlotOf(int row, int partner)
+    {
+        var slot = _counts[row] - 1;
+        while (slot >= 0 && _partners[row * Slots + slot] != partner) slot--;
+        return slot;
     }
 }

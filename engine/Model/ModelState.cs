@@ -7,8 +7,21 @@ namespace Catalyst.Engine.Model;
 /// <summary>Everything that changes in a run, and nothing else: what is copied when scenarios branch.</summary>
 public sealed class ModelState
 {
+    private Month _month;
+
     /// <summary>The month to be lived next.</summary>
-    public required Month Month { get; set; }
+    public required Month Month
+    {
+        get => _month;
+        set
+        {
+            _month = value;
+            Year = value.Year;
+        }
+    }
+
+    /// <summary>The calendar year of <see cref="Month"/>.</summary>
+    public int Year { get; private set; }
 
     /// <summary>Residents.</summary>
     public required Residents Residents { get; init; }

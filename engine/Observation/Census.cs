@@ -29,45 +29,53 @@ public sealed class Census
     {
         var parts = Math.Max(1, threads);
         while (_parts.Count < parts) _parts.Add(new Part());
-        var rows = state.Residents.Rows;
-        var blocks = RowBlocks.Count(rows);
+        var neighbourhoods = state.Neighbourhoods.Count;
         RowBlocks.Run(parts * RowBlocks.Size, threads, part =>
         {
             var mine = _parts[part];
             mine.Clear();
-            var from = RowBlocks.First((int)((long)blocks * part / parts));
-            var to = Math.Min(rows, RowBlocks.First((int)((long)blocks * (part + 1) / parts)));
-            Count(state, from, to, mine, strata is not null);
+            for (var n = neighbourhoods * part / parts; n < neighbourhoods * (part + 1) / parts; n++)
+                Count(state, n, mine, strata is not null);
         });
         for (var part = 1; part < parts; part++) _parts[0].Add(_parts[part]);
         strata?.Add(_parts[0].Strata);
         return Stocks(_parts[0]);
     }
 
-    private void Count(ModelState state, int from, int to, Part part, bool byStratum)
+    private void Count(ModelState state, int neighbourhood, Part part, bool byStratum)
     {
-        var (residents, month) = (state.Residents, state.Month.Index);
-        var needs = _hazards.Needs;
-        for (var row = from; row < to; row++)
+        var residents = state.Residents;
+        var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
+        var quintile = state.Neighbourhoods.Quintile(neighbourhood);
+        // Spans of one neighbourhood: the pass is over four narrow columns, and nothing else is read of the independent.
+        var lives = residents.Neighbourhood.AsSpan(first, rows);
+        var statuses = residents.Status.AsSpan(first, rows);
+        var births = residents.BirthMonth.AsSpan(first, rows);
+        var sexes = residents.Sex.AsSpan(first, rows);
+        var bins = part.Bins.AsSpan();
+        var personMonths = part.Strata.PersonMonths.AsSpan();
+        for (var i = 0; i < statuses.Length; i++)
         {
-            var neighbourhood = residents.Neighbourhood[row];
-            if (neighbourhood == Residents.Nowhere) continue;
-            var status = residents.Status[row];
-            if (status.Inert) continue;
-            var ageMonths = month - residents.BirthMonth[row];
-            part.Bins[Bin(status, ageMonths)]++;
-            var quintile = state.Neighbourhoods.Quintile(neighbourhood);
-            var stratum = byStratum ? Strata.Of(ageMonths, residents.Sex[row], quintile) : 0;
-            if (byStratum) part.Strata.PersonMonths[stratum * (ResidentStatus.HighDependency + 1) + status.Dependency]++;
-            if (status.Dependency == 0) continue;
-            var needed = needs.Needed(status);
-            var unmet = needs.Unmet(status, residents.Fit[row], CareStatus.Comes(residents, row, month));
-            part.Needed[quintile] += needed;
-            part.Unmet[quintile] += unmet;
-            if (!byStratum) continue;
-            part.Strata.NeededMinutes[stratum] += needed;
-            part.Strata.UnmetMinutes[stratum] += unmet;
+            var status = statuses[i];
+            if (lives[i] == Residents.Nowhere || status.Inert) continue;
+            var ageMonths = month - births[i];
+            bins[Bin(status, ageMonths)]++;
+            if (byStratum)
+                personMonths[Strata.Of(ageMonths, sexes[i], quintile) * (ResidentStatus.HighDependency + 1) + status.Dependency]++;
+            if (status.Dependency > 0) CountNeeds(residents, first + i, ageMonths, quintile, month, part);
         }
+    }
+
+    private void CountNeeds(Residents residents, int row, int ageMonths, int quintile, int month, Part part)
+    {
+        var status = residents.Status[row];
+        var needed = _hazards.Needs.Needed(status);
+        var unmet = _hazards.Needs.Unmet(status, residents.Fit[row], CareStatus.Comes(residents, row, month));
+        var stratum = Strata.Of(ageMonths, residents.Sex[row], quintile);
+        part.Needed[quintile] += needed;
+        part.Unmet[quintile] += unmet;
+        part.Strata.NeededMinutes[stratum] += needed;
+        part.Strata.UnmetMinutes[stratum] += unmet;
     }
 
     /// <summary>
@@ -76,8 +84,10 @@ public sealed class Census
     /// </summary>
     private static int Bin(ResidentStatus status, int ageMonths)
     {
-        var band = ageMonths < 18 * Month.PerYear ? 0 : ageMonths < 65 * Month.PerYear ? 1 : ageMonths < 80 * Month.PerYear ? 2 : 3;
-        return (status.Bits >> 3 & 0xFF) | (status.Bits >> 13 & 3) << 8 | (status.Conditions >= 2 ? 1 << 10 : 0) | band << 11;
+        // Three comparisons without a branch: ages are in no order that a processor could foresee.
+        var band = ((18 * Month.PerYear - 1 - ageMonths) >>> 31) + ((65 * Month.PerYear - 1 - ageMonths) >>> 31)
+            + ((80 * Month.PerYear - 1 - ageMonths) >>> 31);
+        return (status.Bits >> 3 & 0xFF) | (status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
     }
 
     private Stocks Stocks(Part part)

@@ -84,6 +84,17 @@ public sealed class HealthHazards
     /// <summary>The chance that dependency recovers by a level.</summary>
     public Threshold Recovery(int age, ResidentStatus status) => _recovery[age, status.Dependency, status.Unmet];
 
+    /// <summary>The bound of <see cref="Onset"/>.</summary>
+    public ushort OnsetBound(int age, int quintile, ResidentStatus status) =>
+        _onset.Bound(age, quintile, status.Conditions, status.Isolated ? 1 : 0);
+
+    /// <summary>The bound of <see cref="Worsening"/>.</summary>
+    public ushort WorseningBound(int age, int quintile, ResidentStatus status) => _worsening.Bound(
+        age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0));
+
+    /// <summary>The bound of <see cref="Recovery"/>.</summary>
+    public ushort RecoveryBound(int age, ResidentStatus status) => _recovery.Bound(age, status.Dependency, status.Unmet);
+
     private static double Unmet(int step) => step / (double)ResidentStatus.UnmetSteps;
 
     private static double Slope(Func<int, double> share, int age) =>

@@ -32,11 +32,14 @@ public sealed class MonthlyHazards
         }
         Mortality = new Mortality(parameters.Demography, Prevalence, isolated, world, start.Year, last.Year);
         Health = new HealthHazards(parameters.Health, Prevalence, Mortality, deathRate, isolated, world);
-        Life = new LifeHazards(parameters, place, world, start.Year, last.Year);
         Needs = new CareNeeds(parameters, world);
+        Life = new LifeHazards(parameters, place, world, Needs, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
-        var support = Paradigm.All.Max(each => each.Deliver(parameters).GroupSupport)
-            * CouncilBudget.YearIncome(this, last.Year) / 100.0 / Projection.Starting;
+        // Income grows or shrinks by one rate throughout, so the most stands at one end.
+        var income = Math.Max(
+            CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(start)),
+            CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(last)));
+        var support = Paradigm.All.Max(each => each.Deliver(parameters).GroupSupport) * income / 100.0 / Projection.Starting;
         HighestSupportStep = Math.Min(
             LifeHazards.EffectSteps - 1, (int)(10 * parameters.Community.PaidSupportEffect * support) + 1);
     }

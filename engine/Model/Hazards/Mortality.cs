@@ -14,6 +14,7 @@ public sealed class Mortality
     private const int HealthStates = (ResidentStatus.MostConditions + 1) * (ResidentStatus.HighDependency + 1) * 2;
 
     private readonly HazardTable[] _byYear;
+    private readonly ushort[][] _bounds;
     private readonly int _firstYear;
     private readonly DemographyParameters _demography;
 
@@ -41,6 +42,14 @@ public sealed class Mortality
                 * demography.DeprivationDeathRatio.At(at[0], at[1], at[2])
                 * relative[at[1], at[2] / 2, at[3]]));
         }
+        _bounds = new ushort[_byYear.Length][];
+        for (var i = 0; i < _byYear.Length; i++)
+        {
+            var (now, next) = (_byYear[i], _byYear[Math.Min(i + 1, _byYear.Length - 1)]);
+            _bounds[i] = new ushort[2 * (Residents.OldestAge + 1) * 10 * HealthStates];
+            for (var cell = 0; cell < _bounds[i].Length; cell++)
+                _bounds[i][cell] = Math.Max(now.Bound(cell), next.Bound(cell));
+        }
     }
 
     /// <summary>Death rate of the isolated over others, as far as isolation causes it.</summary>
@@ -60,6 +69,11 @@ public sealed class Mortality
         _demography.ConditionsDeathRatio.Values[conditions]
         * _demography.DependencyDeathRatio.Values[dependency]
         * (isolated ? IsolationRatio : 1);
+
+    /// <summary>A bound on the chance in this year and the next, so that it holds until the next birthday.</summary>
+    public ushort Bound(int year, int sex, int age, int decile, ResidentStatus status) =>
+        _bounds[Math.Clamp(year - _firstYear, 0, _bounds.Length - 1)][
+            ((sex * (Residents.OldestAge + 1) + age) * 10 + decile - 1) * HealthStates + HealthState(status)];
 
     private static int HealthState(ResidentStatus status) =>
         (status.Conditions * (ResidentStatus.HighDependency + 1) + status.Dependency) * 2 + (status.Isolated ? 1 : 0);

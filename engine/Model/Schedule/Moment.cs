@@ -46,15 +46,15 @@ internal readonly ref struct Moment
     public int TieThatLapses()
     {
         var chosen = -1;
-        var lowest = (Bits: ulong.MaxValue, Pair: ulong.MaxValue);
+        var lowest = (Lane: ushort.MaxValue, Pair: ulong.MaxValue);
         foreach (var partner in Residents.Ties.Partners(Row))
         {
             var pair = KeyedHash.OfPair(Id, Residents.Id[partner]);
             // Either end may ask in one month: the ordinal tells which, so that no draw is used twice.
-            var bits = _random.Bits(
+            var lane = _random.Lane(
                 RandomDecision.WhichTieLapses, pair, Month, Id < Residents.Id[partner] ? 0 : 1);
-            if ((bits, pair).CompareTo(lowest) >= 0) continue;
-            lowest = (bits, pair);
+            if (lane > lowest.Lane || (lane == lowest.Lane && pair > lowest.Pair)) continue;
+            lowest = (lane, pair);
             chosen = partner;
         }
         return chosen;

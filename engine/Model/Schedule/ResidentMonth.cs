@@ -55,6 +55,12 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         {
             while (next < life.Length && life[next].Row < candidate.Row) LifeAlone(state, in random, supportStep, life[next++], events);
             var both = next < life.Length && life[next].Row == candidate.Row;
+            if (!both && candidate.MayOnly(RandomDecision.SeekTie) && SurelySeeks(residents, in candidate))
+            {
+                // By far the commonest event: settled without looking at anything else of the resident.
+                events.Seekers.Add(candidate.Row);
+                continue;
+            }
             var start = residents.Status[candidate.Row];
             if (!residents.Lives(candidate.Row) || start.Inert)
             {
@@ -79,6 +85,13 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Life(in at, in candidate, supportStep, events);
         Settle(in at);
     }
+
+    /// <summary>
+    /// Whether a draw is below the bound of an exact threshold, and so below the threshold: no further bits are needed. The
+    /// bound of somebody who cannot seek is 0, and no draw is below that.
+    /// </summary>
+    private static bool SurelySeeks(Residents residents, in Candidate candidate) =>
+        candidate.Draws.Lane(RandomDecision.SeekTie) < residents.Health.Bound(candidate.Row, RandomDecision.SeekTie);
 
     /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
     private void Birthdays(ModelState state, int first, int count)
@@ -132,11 +145,10 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             && at.Hits(candidate, RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, at.Quintile, start)))
         {
             status = status.WithDependency(start.Dependency + 1);
-            if (start.Dependency == 0)
-            {
+            // Somebody steps in, or not, whenever need grows.
+            if (!start.Carer)
                 status = status.WithCarer(at.Draws(RandomDecision.HasCarer, hazards.Parameters.Care.CarerShare.At(age)));
-                if (age >= 65) events.NewDependency65++;
-            }
+            if (start.Dependency == 0 && age >= 65) events.NewDependency65++;
         }
         else if (candidate.May(RandomDecision.DependencyRecovers) && start.Dependency > 0
             && at.Hits(candidate, RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, start)))
@@ -183,8 +195,8 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             events.HelpEnders.Add(row);
         if (candidate.May(5) && start.Carer && at.Hits(candidate, RandomDecision.CarerLost, hazards.Life.CarerLost))
             status = status.WithCarer(false);
-        if (candidate.May(6) && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
-            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare) && status.Dependency > 0)
+        if (candidate.May(6) && adult && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
+            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare(start)) && status.Dependency > 0)
         {
             status = status.WithCare(CareState.Private);
             // Bought as a customer, to nobody's specification but the resident's own.

@@ -6,31 +6,34 @@ namespace Catalyst.Engine.Model.Schedule;
 
 /// <summary>
 /// Keeps each resident's sixteen bounds: set again whenever status or ties change and on birthdays. Where a rate follows the
-/// calendar, the bound is the larger of this year's and the next's, so that it holds until the next birthday. A bound is
-/// never below the exact threshold of the month.
+/// calendar, the bound is the larger of this year's and the next's, so that it holds until the next birthday; where it
+/// follows the load of a group or paid support, it is that of the most there can be. All other bounds are those of the exact
+/// threshold, which <see cref="ResidentMonth"/> relies on.
 /// </summary>
 public sealed class Screening(MonthlyHazards hazards)
 {
-    /// <summary>Sets the bounds of every resident.</summary>
-    public void SetAll(ModelState state)
-    {
-        for (var row = 0; row < state.Residents.Rows; row++)
-            if (state.Residents.Lives(row)) Set(state, row);
-    }
+    /// <summary>Decisions whose bound may be above the bound of the month's exact threshold.</summary>
+    public static IReadOnlyList<int> Loose { get; } =
+        [RandomDecision.Death, RandomDecision.Birth, RandomDecision.JoinGroup, RandomDecision.LeaveGroup];
 
-    /// <summary>Sets the bounds that ties bear on: what follows a tie made or lost that leaves status as it was.</summary>
+    private const int Life = PhiloxBlock.Lanes;
+    private readonly Mortality _mortality = hazards.Mortality;
+    private readonly HealthHazards _health = hazards.Health;
+    private readonly LifeHazards _life = hazards.Life;
+    private readonly int _support = hazards.HighestSupportStep;
+
+    /// <summary>Sets the bounds that ties bear on, after one tie was made or lost that leaves status as it was.</summary>
     public void SetTies(ModelState state, int row)
     {
         var residents = state.Residents;
         var status = residents.Status[row];
         if (status.Inert) return;
         var ties = residents.Ties.Count(row);
-        residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(residents.Age(row, state.Month), status, ties));
-        residents.Health.Set(row, RandomDecision.TieLapses, hazards.Life.Lapse(ties).Bound);
+        residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(ties));
+        // Seeking changes only where there is no room any more, or room again.
+        if (ties >= Ties.Slots - 1)
+            residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(residents.Age(row, state.Month), status, ties));
     }
-
-    private ushort SeekBound(int age, ResidentStatus status, int ties) =>
-        ties < Ties.Slots ? hazards.Life.Seek(age, status).Bound : (ushort)0;
 
     /// <summary>Sets a resident's bounds for the month to come and those after, until something changes.</summary>
     public void Set(ModelState state, int row)
@@ -43,48 +46,54 @@ public sealed class Screening(MonthlyHazards hazards)
             residents.Life.Clear(row);
             return;
         }
-        var month = state.Month;
-        var age = residents.Age(row, month);
+        var age = residents.Age(row, state.Month);
         var decile = state.Neighbourhoods.Decile(residents.Neighbourhood[row]);
-        var quintile = (decile - 1) / 2;
+        SetHealth(state, row, status, age, decile);
+        SetLife(state, row, status, age, (decile - 1) >> 1);
+    }
+
+    private void SetHealth(ModelState state, int row, ResidentStatus status, int age, int decile)
+    {
+        var residents = state.Residents;
+        var quintile = (decile - 1) >> 1;
         var ties = residents.Ties.Count(row);
-        var adult = age >= LifeHazards.AdultAge;
-        var idle = status.Care == CareState.None;
         Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
-
-        bounds[RandomDecision.Death] = Threshold.Max(
-            hazards.Mortality[month.Year, residents.Sex[row], age, decile, status],
-            hazards.Mortality[month.Year + 1, residents.Sex[row], age, decile, status]).Bound;
-        bounds[RandomDecision.MoveOut] = hazards.Life.MoveOut(age).Bound;
+        bounds[RandomDecision.Death] = _mortality.Bound(state.Year, residents.Sex[row], age, decile, status);
+        bounds[RandomDecision.MoveOut] = _life.MoveOutBound(age);
         bounds[RandomDecision.ConditionOnset] =
-            status.Conditions < ResidentStatus.MostConditions ? hazards.Health.Onset(age, quintile, status).Bound : (ushort)0;
+            status.Conditions < ResidentStatus.MostConditions ? _health.OnsetBound(age, quintile, status) : (ushort)0;
         bounds[RandomDecision.DependencyWorsens] =
-            status.Dependency < ResidentStatus.HighDependency ? hazards.Health.Worsening(age, quintile, status).Bound : (ushort)0;
-        bounds[RandomDecision.DependencyRecovers] =
-            status.Dependency > 0 ? hazards.Health.Recovery(age, status).Bound : (ushort)0;
-        bounds[RandomDecision.AskForCare] = idle ? hazards.Life.Request(age, status).Bound : (ushort)0;
+            status.Dependency < ResidentStatus.HighDependency ? _health.WorseningBound(age, quintile, status) : (ushort)0;
+        bounds[RandomDecision.DependencyRecovers] = status.Dependency > 0 ? _health.RecoveryBound(age, status) : (ushort)0;
+        bounds[RandomDecision.AskForCare] = status.Care == CareState.None ? _life.RequestBound(age, status) : (ushort)0;
         bounds[RandomDecision.SeekTie] = SeekBound(age, status, ties);
-        bounds[RandomDecision.TieLapses] = hazards.Life.Lapse(ties).Bound;
+        bounds[RandomDecision.TieLapses] = _life.LapseBound(ties);
         residents.Health.Set(row, bounds);
+    }
 
-        const int life = PhiloxBlock.Lanes;
-        bounds[RandomDecision.Birth - life] =
-            residents.Sex[row] == 0
-                ? Threshold.Max(hazards.Life.Birth(month.Year, age), hazards.Life.Birth(month.Year + 1, age)).Bound
+    private void SetLife(ModelState state, int row, ResidentStatus status, int age, int quintile)
+    {
+        var residents = state.Residents;
+        var adult = age >= LifeHazards.AdultAge;
+        Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
+        bounds[RandomDecision.Birth - Life] = residents.Sex[row] == 0 ? _life.BirthBound(state.Year, age) : (ushort)0;
+        bounds[RandomDecision.JoinGroup - Life] =
+            adult && !status.Member ? _life.JoinBound(age, quintile, _support) : (ushort)0;
+        bounds[RandomDecision.LeaveGroup - Life] =
+            status.Member ? _life.Leave(status.Core, LifeHazards.EffectSteps - 1).Bound : (ushort)0;
+        bounds[RandomDecision.FindHelp - Life] =
+            GroupLifeRules.CouldBeHelped(status, adult) ? _life.FindHelp.Bound : (ushort)0;
+        bounds[RandomDecision.HelpEnds - Life] = status.Helped ? _life.HelpEnds.Bound : (ushort)0;
+        bounds[RandomDecision.CarerLost - Life] = status.Carer ? _life.CarerLost.Bound : (ushort)0;
+        bounds[RandomDecision.BuyCare - Life] =
+            adult && status is { SelfFunder: true, Dependency: > 0, Care: CareState.None }
+                ? _life.BuyCare(status).Bound
                 : (ushort)0;
-        // The most support that any paradigm gives and the heaviest load told apart: the month's own may be less.
-        bounds[RandomDecision.JoinGroup - life] =
-            adult && !status.Member ? hazards.Life.Join(age, quintile, hazards.HighestSupportStep).Bound : (ushort)0;
-        bounds[RandomDecision.LeaveGroup - life] =
-            status.Member ? hazards.Life.Leave(status.Core, LifeHazards.EffectSteps - 1).Bound : (ushort)0;
-        bounds[RandomDecision.FindHelp - life] =
-            GroupLifeRules.CouldBeHelped(status, adult) ? hazards.Life.FindHelp.Bound : (ushort)0;
-        bounds[RandomDecision.HelpEnds - life] = status.Helped ? hazards.Life.HelpEnds.Bound : (ushort)0;
-        bounds[RandomDecision.CarerLost - life] = status.Carer ? hazards.Life.CarerLost.Bound : (ushort)0;
-        bounds[RandomDecision.BuyCare - life] =
-            status.SelfFunder && status.Dependency > 0 && idle ? hazards.Life.BuyCare.Bound : (ushort)0;
-        bounds[RandomDecision.CareEnds - life] =
-            status.Care is CareState.Council or CareState.Private ? hazards.Life.CareEnds.Bound : (ushort)0;
+        bounds[RandomDecision.CareEnds - Life] =
+            status.Care is CareState.Council or CareState.Private ? _life.CareEnds.Bound : (ushort)0;
         residents.Life.Set(row, bounds);
     }
+
+    private ushort SeekBound(int age, ResidentStatus status, int ties) =>
+        ties < Ties.Slots ? _life.SeekBound(age, status) : (ushort)0;
 }

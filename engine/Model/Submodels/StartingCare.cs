@@ -23,13 +23,17 @@ public static class StartingCare
             var status = residents.Status[row];
             if (status.Dependency == 0) continue;
             var share = care.StartingReceipt.At(status.Dependency)
-                * (status.SelfFunder ? 1 : needs.Eligibility(status, care.ReferenceStrictness));
+                * needs.Eligibility(status, care.ReferenceStrictness);
             if (!month.Random.Hits(RandomDecision.StartingCare, residents.Id[row], month.Month, Threshold.Of(share))) continue;
+            var provider = status.SelfFunder
+                ? -1
+                : month.Random.Choose(room, RandomDecision.WhichProvider, residents.Id[row], month.Month);
+            // Where no provider has any capacity, nobody is in the council's care.
+            if (!status.SelfFunder && provider < 0) continue;
             residents.Status[row] = status.WithCare(status.SelfFunder ? CareState.Private : CareState.Council);
             residents.Fit[row] = needs.Fit(status, status.SelfFunder ? 0 : month.Decisions.Specification.Fit);
             if (status.SelfFunder) continue;
-            residents.Provider[row] = (byte)month.Random.Choose(
-                room, RandomDecision.WhichProvider, residents.Id[row], month.Month);
+            residents.Provider[row] = (byte)provider;
             residents.CareMonth[row] = (short)month.Month.Index;
         }
         Delivery.CountCommitted(month);

@@ -16,14 +16,20 @@ public static class StartingPopulation
     private const double Headroom = 1.25;
 
     /// <summary>The state at the start of the study.</summary>
-    public static ModelState Build(MonthlyHazards hazards, KeyedRandom random)
+    public static ModelState Build(MonthlyHazards hazards, KeyedRandom random) => Build(hazards, random, Headroom);
+
+    /// <summary>The same with other room to grow, which changes nothing but when rows move.</summary>
+    /// <param name="hazards">Tables and parameters.</param>
+    /// <param name="random">The run's draws.</param>
+    /// <param name="headroom">Rows over the most residents that the projection expects.</param>
+    internal static ModelState Build(MonthlyHazards hazards, KeyedRandom random, double headroom)
     {
         var (place, start) = (hazards.Place, hazards.Start);
         var neighbourhoods = Neighbourhoods(hazards, random, out var ofDecile);
         var growth = Math.Max(1, hazards.Projection.Peak / hazards.Projection.Starting);
         var capacities = new int[neighbourhoods.Count];
         for (var n = 0; n < capacities.Length; n++)
-            capacities[n] = (int)Math.Ceiling(neighbourhoods.StartingResidents(n) * growth * Headroom);
+            capacities[n] = (int)Math.Ceiling(neighbourhoods.StartingResidents(n) * growth * headroom);
         var owners = new List<Ownership>();
         for (var owner = 0; owner < 3; owner++)
             for (var i = 0; i < (int)hazards.Parameters.Providers.Slots.At(owner); i++) owners.Add((Ownership)owner);
@@ -46,8 +52,7 @@ public static class StartingPopulation
         for (var row = 0; row < state.Residents.Rows; row++)
         {
             if (!state.Residents.Lives(row)) continue;
-            month.RefreshTies(row);
-            month.Refresh(row);
+            month.Settle(row);
         }
         state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null);
         return state;

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Parameters;
+using Catalyst.Scenarios.Inputs;
+using Catalyst.Scenarios.Inputs.Reading;
+
+namespace Catalyst.Tests.Unit.Model;
+
+/// <summary>The inputs that are shipped, read once.</summary>
+internal static class Shipped
+{
+    private static readonly Lazy<StudyInputs> Quick = new(() => Load("quick"));
+    private static readonly Lazy<StudyInputs> Main = new(() => Load("three-paradigms"));
+
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The study of the made-up town of 2,000.</summary>
+    public static StudyInputs Inputs => Quick.Value;
+
+    /// <summary>Central values of every parameter.</summary>
+    public static ModelParameters Parameters => Quick.Value.Parameters;
+
+    /// <summary>The made-up town of 2,000.</summary>
+    public static Place Testville => Quick.Value.Place.Place;
+
+    /// <summary>The default place, of 136,000.</summary>
+    public static Place Torbay => Main.Value.Place.Place;
+
+    /// <summary>A scenario in which one paradigm takes every decision.</summary>
+    public static Scenario Scenario(string paradigm, DifferenceSwitches? differences = null, string? name = null) => new()
+    {
+        Name = name ?? paradigm,
+        Specification = paradigm,
+        WayIn = paradigm,
+        Delivery = paradigm,
+        PressureResponse = paradigm,
+        Differences = differences ?? new(),
+    };
+
+    /// <summary>A table of the same shape with every value changed.</summary>
+    public static ParameterTable Each(this ParameterTable table, Func<double, double> change) =>
+        new(table.Axes, [.. Enumerable.Range(0, table.Axes.Count).Select(table.Labels)], [.. table.Values.Select(change)]);
+
+    /// <summary>A table of the same shape with other values, the last axis fastest.</summary>
+    public static ParameterTable Filled(this ParameterTable table, params double[] values) =>
+        new(table.Axes, [.. Enumerable.Range(0, table.Axes.Count).Select(table.Labels)], values);
+
+    private static StudyInputs Load(string study)
+    {
+        var folder = InputsFolder.Locate(Path.Combine(Root, "scenarios"), ".", ".", new Faults())!;
+        var inputs = StudyInputs.Load(folder, study, Paradigm.Names, out var faults);
+        return inputs ?? throw new InvalidOperationException(string.Join("\n", faults.Lines()));
+    }
+
+    private static string FindRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}
