@@ -100,7 +100,7 @@ public static class RandomDecision
     /// <summary>A request is introduced to a community group.</summary>
     public const int Introduced = 30;
 
-    /// <summary>A resident who becomes dependent has an unpaid carer.</summary>
+    /// <summary>An unpaid carer steps in when dependency begins or worsens.</summary>
     public const int HasCarer = 31;
 
     /// <summary>Lottery among equal claims to a group's help.</summary>

@@ -23,9 +23,11 @@ public sealed class LifeHazards
     private readonly HazardTable _join;
     private readonly HazardTable _leave;
     private readonly HazardTable _request;
+    private readonly HazardTable _buy;
 
     /// <summary>Tables from the parameters of a place.</summary>
-    public LifeHazards(ModelParameters parameters, Place place, WorldSwitches world, int firstYear, int lastYear)
+    public LifeHazards(
+        ModelParameters parameters, Place place, WorldSwitches world, CareNeeds needs, int firstYear, int lastYear)
     {
         var (demography, connection, community, care) =
             (parameters.Demography, parameters.Connection, parameters.Community, parameters.Care);
@@ -34,11 +36,13 @@ public sealed class LifeHazards
         _birth = new HazardTable([_years, Ages], at =>
             Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])));
         _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])));
-        // Seeking: who seeks (0 others, 1 members, 2 isolated and helped) by age and dependency.
-        _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 3], at =>
+        // Seeking by age, dependency, and whether a member (1), isolated (2), or isolated and helped by a group (4).
+        _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 8], at =>
             Threshold.OfYearlyRate(
                 connection.SeekingRate.At(at[0]) * connection.DependencySeekingRatio.At(at[1])
-                * (at[2] == 1 ? connection.MemberSeekingRatio : at[2] == 2 ? community.HelpedSeekingRatio : 1)));
+                * ((at[2] & 1) != 0 ? connection.MemberSeekingRatio : 1)
+                * ((at[2] & 6) != 0 ? connection.IsolatedSeekingRatio : 1)
+                * ((at[2] & 4) != 0 ? community.HelpedSeekingRatio : 1)));
         // Either end may let a tie lapse, so each draws half its rate.
         _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
         _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
@@ -50,7 +54,10 @@ public sealed class LifeHazards
         FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
         HelpEnds = Threshold.OfYearlyRate(community.HelpEndingRate);
         CarerLost = Threshold.OfYearlyRate(care.CarerLossRate);
-        BuyCare = Threshold.OfYearlyRate(care.PrivatePurchaseRate);
+        // Who pays buys when need is as severe as the council would accept: the reference threshold, which stands still.
+        _buy = new HazardTable([ResidentStatus.HighDependency + 1, 2], at => Threshold.OfYearlyRate(
+            care.PrivatePurchaseRate * needs.Eligibility(
+                default(ResidentStatus).WithDependency(at[0]).WithCarer(at[1] == 1), care.ReferenceStrictness)));
         CareEnds = Threshold.OfYearlyRate(care.EndingRate);
     }
 
@@ -62,9 +69,6 @@ public sealed class LifeHazards
 
     /// <summary>The chance that an unpaid carer is lost.</summary>
     public Threshold CarerLost { get; }
-
-    /// <summary>The chance that a dependent self-funder buys care.</summary>
-    public Threshold BuyCare { get; }
 
     /// <summary>The chance that a package ends for other reasons than recovery, death or moving.</summary>
     public Threshold CareEnds { get; }
@@ -89,6 +93,9 @@ public sealed class LifeHazards
     /// <summary>The chance of leaving a group, at a step of load above 1 (a tenth each).</summary>
     public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
 
+    /// <summary>The chance that a dependent self-funder without care buys it.</summary>
+    public Threshold BuyCare(ResidentStatus status) => _buy[status.Dependency, status.Carer ? 1 : 0];
+
     /// <summary>A bound on <see cref="Birth"/> in this year and the next.</summary>
     public ushort BirthBound(int year, int age) => Math.Max(
         _birth.Bound(Math.Clamp(year - _firstYear, 0, _years - 1), age),
@@ -110,7 +117,8 @@ public sealed class LifeHazards
     public ushort RequestBound(int age, ResidentStatus status) =>
         _request.Bound(age, status.Dependency, status.Carer ? 1 : 0);
 
-    private static int SeekerKind(ResidentStatus status) => status.Helped && status.Isolated ? 2 : status.Member ? 1 : 0;
+    private static int SeekerKind(ResidentStatus status) =>
+        (status.Member ? 1 : 0) | (status.Isolated ? status.Helped ? 4 : 2 : 0);
 
     /// <summary>The chance of asking the council for care.</summary>
     public Threshold Request(int age, ResidentStatus status) => _request[age, status.Dependency, status.Carer ? 1 : 0];

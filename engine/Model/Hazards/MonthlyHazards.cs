@@ -32,8 +32,8 @@ public sealed class MonthlyHazards
         }
         Mortality = new Mortality(parameters.Demography, Prevalence, isolated, world, start.Year, last.Year);
         Health = new HealthHazards(parameters.Health, Prevalence, Mortality, deathRate, isolated, world);
-        Life = new LifeHazards(parameters, place, world, start.Year, last.Year);
         Needs = new CareNeeds(parameters, world);
+        Life = new LifeHazards(parameters, place, world, Needs, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
         // Income grows or shrinks by one rate throughout, so the most stands at one end.
         var income = Math.Max(

@@ -15,7 +15,7 @@ public sealed record CareParameters
     [Parameter("ratio", 0, 2)]
     public required double CarerRequestRatio { get; init; }
 
-    /// <summary>Chance that a resident who becomes dependent has an unpaid carer, by age.</summary>
+    /// <summary>Chance that a resident has an unpaid carer when dependency begins, and that one steps in when it worsens, by age.</summary>
     [Parameter("share", 0, 1), Axes(Axis.Age)]
     public required ParameterTable CarerShare { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record CareParameters
     [Parameter("share", 0, 1), Axes(Axis.Quintile)]
     public required ParameterTable SelfFunderShare { get; init; }
 
-    /// <summary>Rate at which a dependent self-funder who has none buys care.</summary>
+    /// <summary>Rate at which a self-funder without care, whose need the council would accept, buys it.</summary>
     [Parameter("per person per year", 0, 12)]
     public required double PrivatePurchaseRate { get; init; }
 

@@ -23,6 +23,10 @@ public sealed record ConnectionParameters
     [Parameter("ratio", 1, 10)]
     public required double MemberSeekingRatio { get; init; }
 
+    /// <summary>Seeking by isolated adults over others: those who miss company look for it.</summary>
+    [Parameter("ratio", 0.2, 10)]
+    public required double IsolatedSeekingRatio { get; init; }
+
     /// <summary>Rate at which one tie lapses of itself.</summary>
     [Parameter("per tie per year", 0, 5)]
     public required double LapseRate { get; init; }

@@ -24,10 +24,17 @@ public static class CareStatus
         screening.Set(state, row);
     }
 
-    /// <summary>Sets isolation after a change of ties, and what follows from it.</summary>
+    /// <summary>Sets isolation and bounds after one tie was made or lost.</summary>
     public static void RefreshTies(ModelState state, MonthlyHazards hazards, Screening screening, int row)
     {
         var residents = state.Residents;
+        var (ties, threshold) = (residents.Ties.Count(row), (int)hazards.Parameters.Connection.IsolatedBelow);
+        if (ties != threshold && ties != threshold - 1)
+        {
+            // One tie more or less has crossed nothing: neither status nor what follows from it changes.
+            screening.SetTies(state, row);
+            return;
+        }
         var before = residents.Status[row];
         residents.Status[row] = before.WithIsolated(IsIsolated(state, hazards, row));
         if (residents.Status[row] == before) screening.SetTies(state, row);

@@ -26,6 +26,14 @@ public sealed record MonthContext(
     /// <summary>Sets unmet need and bounds after a change of status or of care.</summary>
     public void Refresh(int row) => CareStatus.Refresh(State, Hazards, Screening, row);
 
-    /// <summary>Sets isolation and bounds after a change of ties.</summary>
+    /// <summary>Sets isolation, unmet need and bounds of somebody new.</summary>
+    public void Settle(int row)
+    {
+        State.Residents.Status[row] =
+            State.Residents.Status[row].WithIsolated(CareStatus.IsIsolated(State, Hazards, row));
+        Refresh(row);
+    }
+
+    /// <summary>Sets isolation and bounds after one tie was made or lost.</summary>
     public void RefreshTies(int row) => CareStatus.RefreshTies(State, Hazards, Screening, row);
 }

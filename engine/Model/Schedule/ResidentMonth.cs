@@ -24,8 +24,13 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     public MonthEvents Live(ModelState state, KeyedRandom random, int supportStep, int threads)
     {
         var rows = state.Residents.Rows;
-        while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
         _all.Clear();
+        if (threads <= 1)
+        {
+            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportStep, block, _all);
+            return _all;
+        }
+        while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
         RowBlocks.Run(rows, threads, block =>
         {
             _blocks[block].Clear();
@@ -62,7 +67,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
                 continue;
             }
             var start = residents.Status[candidate.Row];
-            if (!residents.Lives(candidate.Row) || start.Inert)
+            if (start.Inert)
             {
                 if (both) next++;
                 continue;
@@ -80,7 +85,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         ModelState state, in KeyedRandom random, int supportStep, in Candidate candidate, MonthEvents events)
     {
         var start = state.Residents.Status[candidate.Row];
-        if (!state.Residents.Lives(candidate.Row) || start.Inert) return;
+        if (start.Inert) return;
         var at = new Moment(state, in random, candidate.Row, start);
         Life(in at, in candidate, supportStep, events);
         Settle(in at);
@@ -145,11 +150,10 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             && at.Hits(candidate, RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, at.Quintile, start)))
         {
             status = status.WithDependency(start.Dependency + 1);
-            if (start.Dependency == 0)
-            {
+            // Somebody steps in, or not, whenever need grows.
+            if (!start.Carer)
                 status = status.WithCarer(at.Draws(RandomDecision.HasCarer, hazards.Parameters.Care.CarerShare.At(age)));
-                if (age >= 65) events.NewDependency65++;
-            }
+            if (start.Dependency == 0 && age >= 65) events.NewDependency65++;
         }
         else if (candidate.May(RandomDecision.DependencyRecovers) && start.Dependency > 0
             && at.Hits(candidate, RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, start)))
@@ -197,7 +201,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         if (candidate.May(5) && start.Carer && at.Hits(candidate, RandomDecision.CarerLost, hazards.Life.CarerLost))
             status = status.WithCarer(false);
         if (candidate.May(6) && adult && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
-            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare) && status.Dependency > 0)
+            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare(start)) && status.Dependency > 0)
         {
             status = status.WithCare(CareState.Private);
             // Bought as a customer, to nobody's specification but the resident's own.

@@ -22,15 +22,17 @@ public sealed class Screening(MonthlyHazards hazards)
     private readonly LifeHazards _life = hazards.Life;
     private readonly int _support = hazards.HighestSupportStep;
 
-    /// <summary>Sets the bounds that ties bear on: what follows a tie made or lost that leaves status as it was.</summary>
+    /// <summary>Sets the bounds that ties bear on, after one tie was made or lost that leaves status as it was.</summary>
     public void SetTies(ModelState state, int row)
     {
         var residents = state.Residents;
         var status = residents.Status[row];
         if (status.Inert) return;
         var ties = residents.Ties.Count(row);
-        residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(residents.Age(row, state.Month), status, ties));
         residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(ties));
+        // Seeking changes only where there is no room any more, or room again.
+        if (ties >= Ties.Slots - 1)
+            residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(residents.Age(row, state.Month), status, ties));
     }
 
     /// <summary>Sets a resident's bounds for the month to come and those after, until something changes.</summary>
@@ -84,7 +86,9 @@ public sealed class Screening(MonthlyHazards hazards)
         bounds[RandomDecision.HelpEnds - Life] = status.Helped ? _life.HelpEnds.Bound : (ushort)0;
         bounds[RandomDecision.CarerLost - Life] = status.Carer ? _life.CarerLost.Bound : (ushort)0;
         bounds[RandomDecision.BuyCare - Life] =
-            adult && status is { SelfFunder: true, Dependency: > 0, Care: CareState.None } ? _life.BuyCare.Bound : (ushort)0;
+            adult && status is { SelfFunder: true, Dependency: > 0, Care: CareState.None }
+                ? _life.BuyCare(status).Bound
+                : (ushort)0;
         bounds[RandomDecision.CareEnds - Life] =
             status.Care is CareState.Council or CareState.Private ? _life.CareEnds.Bound : (ushort)0;
         residents.Life.Set(row, bounds);

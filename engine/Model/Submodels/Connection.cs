@@ -13,7 +13,7 @@ public sealed class Connection
     private Meeting[] _meetings = new Meeting[64];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
-    private int[] _pooled = [];
+    private Seeker[] _pooled = [];
 
     /// <summary>Settles the month's lapses, then its meetings.</summary>
     public void Settle(MonthContext month)
@@ -45,7 +45,7 @@ public sealed class Connection
         var pools = state.Neighbourhoods.Count * near + wide;
 
         if (_poolStart.Length < pools + 1) _poolStart = new int[pools + 1];
-        if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new int[seekers.Count * 2]);
+        if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new Seeker[seekers.Count * 2]);
         Array.Clear(_poolStart);
         var reachesWide = Threshold.Of(connection.WideShare).Bound;
         for (var i = 0; i < seekers.Count; i++)
@@ -60,16 +60,18 @@ public sealed class Connection
         }
         for (var pool = 0; pool < pools; pool++) _poolStart[pool + 1] += _poolStart[pool];
         // Filling from the back leaves each start where it belongs.
-        for (var i = seekers.Count - 1; i >= 0; i--) _pooled[--_poolStart[_poolOf[i] + 1]] = seekers[i];
+        for (var i = seekers.Count - 1; i >= 0; i--)
+            _pooled[--_poolStart[_poolOf[i] + 1]] = new Seeker(
+                state.Residents.Id[seekers[i]], seekers[i], state.Residents.BirthMonth[seekers[i]]);
         for (var pool = 0; pool < pools; pool++) _poolStart[pool] = _poolStart[pool + 1];
         _poolStart[pools] = seekers.Count;
         return pools;
     }
 
-    private void Meet(MonthContext month, ReadOnlySpan<int> seekers)
+    private void Meet(MonthContext month, ReadOnlySpan<Seeker> seekers)
     {
         if (seekers.Length < 2) return;
-        var residents = month.State.Residents;
+        var ties = month.State.Residents.Ties;
         var half = month.Hazards.Parameters.Connection.AgeHalfDistance * Month.PerYear;
         var most = seekers.Length * (seekers.Length - 1) / 2;
         if (_meetings.Length < most) _meetings = new Meeting[2 * most];
@@ -77,26 +79,45 @@ public sealed class Connection
         for (var i = 0; i < seekers.Length; i++)
             for (var j = i + 1; j < seekers.Length; j++)
             {
-                var (one, other) = (seekers[i], seekers[j]);
-                if (residents.Ties.Tied(one, other)) continue;
-                var pair = KeyedHash.OfPair(residents.Id[one], residents.Id[other]);
-                var apart = (residents.BirthMonth[one] - residents.BirthMonth[other]) / half;
+                ref readonly var one = ref seekers[i];
+                ref readonly var other = ref seekers[j];
+                var pair = KeyedHash.OfPair(one.Id, other.Id);
+                var apart = (one.BirthMonth - other.BirthMonth) / half;
                 var lane = month.Random.Lane(RandomDecision.PairMeets, pair, month.Month);
                 _meetings[count++] = new Meeting((lane + 0.5) * (1 + apart * apart), pair, i, j);
             }
-        var meetings = _meetings.AsSpan(0, count);
-        if (count > 1) meetings.Sort();
-        Span<bool> met = stackalloc bool[seekers.Length];
-        foreach (ref readonly var meeting in meetings)
+        // Pools are small: looking for the soonest pair that is left is cheaper than sorting all.
+        while (count > 0)
         {
-            var (one, other) = (seekers[meeting.One], seekers[meeting.Other]);
-            if (met[meeting.One] || met[meeting.Other] || !residents.Ties.Add(one, other)) continue;
-            met[meeting.One] = met[meeting.Other] = true;
+            var soonest = 0;
+            for (var i = 1; i < count; i++)
+                if (_meetings[i].CompareTo(_meetings[soonest]) < 0) soonest = i;
+            var meeting = _meetings[soonest];
+            _meetings[soonest] = _meetings[--count];
+            var (one, other) = (seekers[meeting.One].Row, seekers[meeting.Other].Row);
+            // Friends already, or no room: the next pair has its turn.
+            if (!ties.Add(one, other)) continue;
             month.Flows.TiesMade++;
             month.RefreshTies(one);
             month.RefreshTies(other);
+            count = Without(meeting, count);
         }
     }
+
+    /// <summary>Drops the pairs that one of the two just met belongs to.</summary>
+    private int Without(Meeting met, int count)
+    {
+        var left = 0;
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var meeting = ref _meetings[i];
+            if (meeting.One != met.One && meeting.One != met.Other && meeting.Other != met.One && meeting.Other != met.Other)
+                _meetings[left++] = meeting;
+        }
+        return left;
+    }
+
+    private readonly record struct Seeker(ulong Id, int Row, short BirthMonth);
 
     /// <summary>Two seekers of a pool, by their places in it, and how soon they meet.</summary>
     private readonly record struct Meeting(double Score, ulong Pair, int One, int Other) : IComparable<Meeting>

@@ -114,9 +114,7 @@ public sealed class Demography
         var age = month.Hazards.Projection.ArrivalAge(
             month.Month.Year, month.Random.Uniform(RandomDecision.Age, id, month.Month));
         var row = StartingResident.Add(month.State, month.Hazards, month.Random, id, arrival.Neighbourhood, age, month.Month);
-        month.State.Residents.Status[row] = month.State.Residents.Status[row].WithIsolated(
-            CareStatus.IsIsolated(month.State, month.Hazards, row));
-        month.Refresh(row);
+        month.Settle(row);
     }
 
     private static void Follow(Council council, int[] moved)

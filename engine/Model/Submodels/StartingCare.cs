@@ -23,7 +23,7 @@ public static class StartingCare
             var status = residents.Status[row];
             if (status.Dependency == 0) continue;
             var share = care.StartingReceipt.At(status.Dependency)
-                * (status.SelfFunder ? 1 : needs.Eligibility(status, care.ReferenceStrictness));
+                * needs.Eligibility(status, care.ReferenceStrictness);
             if (!month.Random.Hits(RandomDecision.StartingCare, residents.Id[row], month.Month, Threshold.Of(share))) continue;
             var provider = status.SelfFunder
                 ? -1

@@ -52,8 +52,7 @@ public static class StartingPopulation
         for (var row = 0; row < state.Residents.Rows; row++)
         {
             if (!state.Residents.Lives(row)) continue;
-            month.RefreshTies(row);
-            month.Refresh(row);
+            month.Settle(row);
         }
         state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null);
         return state;
