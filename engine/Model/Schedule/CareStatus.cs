@@ -28,7 +28,7 @@ public static class CareStatus
     public static void RefreshTies(ModelState state, MonthlyHazards hazards, Screening screening, int row)
     {
         var residents = state.Residents;
-        var (ties, threshold) = (residents.Ties.Count(row), (int)hazards.Parameters.Connection.IsolatedBelow);
+        var (ties, threshold) = (residents.Ties.Count(row), (int)Math.Ceiling(hazards.Parameters.Connection.IsolatedBelow));
         if (ties != threshold && ties != threshold - 1)
         {
             // One tie more or less has crossed nothing: neither status nor what follows from it changes.
