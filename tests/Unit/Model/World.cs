@@ -101,6 +101,15 @@ internal sealed class World
         return [.. hashes];
     }
 
+    /// <summary>What one submodel needs to settle this month on its own.</summary>
+    public MonthContext Context(MonthEvents? events = null)
+    {
+        var decisions = new ScenarioDecisions(Settings.Scenario, Settings.Parameters, Settings.PolicyStart);
+        decisions.MoveTo(State.Month);
+        return new MonthContext(
+            State, Hazards, new KeyedRandom(Seed, Settings.Luck), decisions, new Screening(Hazards), events ?? new MonthEvents(), Strata: null);
+    }
+
     /// <summary>Rows that somebody holds.</summary>
     public IEnumerable<int> Living =>
         Enumerable.Range(0, State.Residents.Rows).Where(State.Residents.Lives);
