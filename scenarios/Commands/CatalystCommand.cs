@@ -5,7 +5,7 @@ using Catalyst.Scenarios.Inputs.Reading;
 namespace Catalyst.Scenarios.Commands;
 
 /// <summary>The command <c>catalyst</c>: what it is called with, and what becomes of whatever goes wrong.</summary>
-internal static class CommandLine
+internal static class CatalystCommand
 {
     /// <summary>Runs a command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
