@@ -25,9 +25,9 @@ internal static class CatalystCommand
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped)
         {
-            return Say("cancelled", ExitCode.Cancelled);
+            return Say(stopped is RunCancelled ? stopped.Message : "cancelled", ExitCode.Cancelled);
         }
         catch (Exception fault) when (IsOfUser(fault))
         {
