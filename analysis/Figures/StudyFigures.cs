@@ -20,6 +20,8 @@ public sealed record StudyScope(string Place, string Base, IReadOnlyList<string>
 /// <summary>The figures of a study: the headline differences, then for each theme its course and its differences.</summary>
 public static class StudyFigures
 {
+    private const string Headlines = "headline-differences", Months = "-course", Against = "-differences";
+
     /// <summary>The figures in the order of the report.</summary>
     /// <param name="outcomes">The months.</param>
     /// <param name="rows">The comparison over the policy years.</param>
@@ -30,18 +32,23 @@ public static class StudyFigures
         var families = Families(outcomes.Families(scope.Base));
         var headlines = rows.Where(row => row.Measure.Headline && row.Measure.Kind == MeasureKind.Final).ToArray();
         if (headlines.Length > 0 && scope.Others.Count > 0)
-            figures.Add(new("headline-differences", Differences($"What changes against {scope.Base}: the headline measures", headlines, scope, families)));
+            figures.Add(new(Headlines, Differences($"What changes against {scope.Base}: the headline measures", headlines, scope, families)));
         foreach (var theme in rows.GroupBy(row => row.Measure.Theme).Where(theme => theme.Key.Length > 0).OrderBy(theme => theme.Min(row => row.Measure.Kind)))
         {
             // Final measures first, and themes that have any: they decide, the others explain.
             var ordered = theme.OrderBy(row => row.Measure.Kind).ToArray();
             var name = FileName(theme.Key);
-            figures.Add(new(name + "-course", Course(Capital(theme.Key), ordered, outcomes, scope, families)));
+            figures.Add(new(name + Months, Course(Capital(theme.Key), ordered, outcomes, scope, families)));
             if (scope.Others.Count > 0)
-                figures.Add(new(name + "-differences", Differences($"{Capital(theme.Key)}: difference from {scope.Base}", ordered, scope, families)));
+                figures.Add(new(name + Against, Differences($"{Capital(theme.Key)}: difference from {scope.Base}", ordered, scope, families)));
         }
         return figures;
     }
+
+    /// <summary>The names that figures of such measures may have, whether or not they were made.</summary>
+    public static IEnumerable<string> Names(IEnumerable<TableColumn> measures) =>
+        measures.Select(measure => measure.Theme).Where(theme => theme.Length > 0).Distinct().Select(FileName)
+            .SelectMany(theme => (string[])[theme + Months, theme + Against]).Prepend(Headlines);
 
     /// <summary>A measure's name in words: <c>waiting_per_1000</c> becomes <c>Waiting per 1000</c>.</summary>
     public static string Label(TableColumn measure) => Capital(measure.Name.Replace("_gbp", "", StringComparison.Ordinal).Replace('_', ' '));

@@ -80,8 +80,9 @@ public sealed class StudyResult
         return Manifest.Place.Length == 0 ? years : $"{Manifest.Place}, {years}";
     }
 
+    // Draw 0 is the central values; where parameters are drawn, the draws are counted from 1.
     private static IEnumerable<Family> Planned(Manifest manifest) =>
-        from draw in Enumerable.Range(0, manifest.Draws)
+        from draw in Enumerable.Range(manifest.Draws == 1 ? 0 : 1, manifest.Draws)
         from replicate in Enumerable.Range(0, manifest.Replicates)
         select new Family(draw, replicate);
 }

@@ -49,7 +49,9 @@ internal sealed record SampleStudy
     public Table Table()
     {
         var table = new TableBuilder(Schema());
-        for (var draw = 0; draw < Draws; draw++)
+        // Draw 0 is the central values; where parameters are drawn, the draws are counted from 1.
+        var first = Draws == 1 ? 0 : 1;
+        for (var draw = first; draw < first + Draws; draw++)
             for (var replicate = 0; replicate < Replicates; replicate++)
                 for (var scenario = 0; scenario < Scenarios.Length; scenario++)
                     for (var month = 0; month < HistoryMonths + PolicyMonths; month++)

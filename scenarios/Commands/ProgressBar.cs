@@ -1,0 +1,64 @@
+using System.Globalization;
+using Catalyst.Scenarios.Experiments;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Catalyst.Scenarios.Commands;
+
+/// <summary>A bar on standard error while a study runs: how far, how fast, how long to go.</summary>
+internal static class ProgressBar
+{
+    private const int Narrow = 80;
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Runs a study under a bar.</summary>
+    public static void Watch(StudyRun run, Surroundings around)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = around.Colour ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(around.Error),
+        });
+        console.Profile.Width = around.Width;
+        ProgressColumn[] columns = around.Width < Narrow
+            ? [new TaskDescriptionColumn(), new ProgressBarColumn { Width = 16 }, new PercentageColumn(), new TimeLeft(run.Progress)]
+            : [new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new Rate(run.Progress), new TimeLeft(run.Progress)];
+        console.Progress().AutoClear(true).Columns(columns).Start(context =>
+        {
+            var bar = context.AddTask(Families(run.Progress), maxValue: 1);
+            var work = Task.Run(() => run.Run(around.Cancelled));
+            while (!((IAsyncResult)work).AsyncWaitHandle.WaitOne(Beat))
+            {
+                var progress = run.Progress;
+                bar.Description = Families(progress);
+                bar.Value = progress.MonthsToLive == 0 ? 0 : (double)progress.Months / progress.MonthsToLive;
+            }
+            bar.Value = 1;
+            // Rethrows what stopped the run, as it was thrown.
+            work.GetAwaiter().GetResult();
+        });
+    }
+
+    private static string Families(RunProgress progress) => string.Create(CultureInfo.InvariantCulture,
+        $"{progress.Kept + progress.Done + progress.Failed} of {progress.Kept + progress.Families} families");
+
+    /// <summary>Resident-months in a second, so far.</summary>
+    private sealed class Rate(RunProgress progress) : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(progress.Time.Elapsed.TotalSeconds > 0
+                ? $"{RateText.Of(progress.ResidentMonths / progress.Time.Elapsed.TotalSeconds)} resident-months/s"
+                : "");
+    }
+
+    /// <summary>Time left at the rate so far.</summary>
+    private sealed class TimeLeft(RunProgress progress) : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(progress.Months > 0
+                ? $"{RateText.Time(progress.Time.Elapsed * ((double)(progress.MonthsToLive - progress.Months) / progress.Months))} left"
+                : "");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Scenarios.Inputs;
+using Catalyst.Scenarios.Inputs.Parameters;
+using Catalyst.Scenarios.Inputs.Reading;
+using Catalyst.Scenarios.Inputs.Schema;
+using Catalyst.Scenarios.Outputs;
+
+namespace Catalyst.Scenarios.Commands;
+
+/// <summary>What <c>describe</c> lists: for each topic rows of named texts, the first of which names the thing.</summary>
+internal static class Topics
+{
+    /// <summary>The topics.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["parameters", "columns", "paradigms", "mechanisms", "places", "studies"];
+
+    /// <summary>The rows of a topic.</summary>
+    /// <param name="topic">One of <see cref="Names"/>.</param>
+    /// <param name="folder">The inputs, or null with a fault.</param>
+    /// <param name="faults">What is wrong with the inputs that were read.</param>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string topic, InputsFolder? folder, Faults faults) => topic switch
+    {
+        "columns" => [.. OutputTables.All.SelectMany(Columns)],
+        "paradigms" => [.. Paradigm.All.Select(paradigm => Row(("name", paradigm.Name), ("meaning", paradigm.Meaning)))],
+        "mechanisms" => [.. Switches<DifferenceSwitches>("difference between paradigms, a scenario's \"differences\""),
+            .. Switches<WorldSwitches>("mechanism alike in all scenarios, a study's \"world\"")],
+        _ when folder is null => [],
+        "parameters" => [.. ParameterFiles.Read(folder, SourceList.Read(folder, faults), faults).Entries.Select(Parameter)],
+        "places" => [.. PlaceFile.ReadAll(folder, faults).Select(Place)],
+        _ => [.. folder.StudyNames.Select(name => StudyReader.Read(folder, name, Paradigm.Names, faults)?.Study).OfType<Study>().Select(Study)],
+    };
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Columns(Analysis.Tables.TableSchema table) =>
+        table.Columns.Select(column => Row(
+            ("name", $"{table.Name}.{column.Name}"), ("meaning", column.Meaning), ("unit", column.Unit),
+            ("kind", Lower(column.Kind)), ("theme", column.Theme), ("type", Lower(column.Type)), ("summary", Lower(column.Summary)),
+            ("better", Lower(column.Better))));
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Switches<T>(string kind)
+    {
+        var documentation = EngineDocumentation.Read();
+        return SwitchReader.Of(typeof(T)).Select(each => Row(
+            ("name", each.Name), ("meaning", documentation.Of(each.Property)), ("kind", kind)));
+    }
+
+    private static IReadOnlyDictionary<string, string> Parameter(ParameterEntry entry) => Row(
+        ("name", entry.Path), ("description", entry.Description), ("value", entry.Value.Summary), ("unit", entry.Definition.Unit),
+        ("range", entry.Range is { } range ? $"{NumberText.Of(range.Low)} to {NumberText.Of(range.High)}" : ""),
+        ("distribution", entry.Distribution?.Summary ?? ""), ("status", Lower(entry.Status)),
+        ("source", entry.Source is { } source ? $"{source.Id}: {source.Where}" : ""), ("reason", entry.Reason ?? ""), ("file", entry.File));
+
+    private static IReadOnlyDictionary<string, string> Place(PlaceFile place) => Row(
+        ("name", place.Place.Name), ("title", place.Title), ("kind", place.Kind),
+        ("residents", RateText.Count((long)place.Place.Residents.Values.Sum())), ("populationDate", place.PopulationDate.ToString()));
+
+    private static IReadOnlyDictionary<string, string> Study(Study study) => Row(
+        ("name", study.Name), ("description", study.Description), ("question", study.Question), ("place", study.Place),
+        ("period", $"{study.Start} to {study.End + -1}, policy from {study.PolicyStart}"),
+        ("scenarios", string.Join(", ", study.Scenarios.Select(scenario => scenario.Name))),
+        ("families", string.Create(CultureInfo.InvariantCulture, $"{study.Draws} draws × {study.Replicates} replicates")));
+
+    private static Dictionary<string, string> Row(params (string Key, string Value)[] entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+
+    private static string Lower<T>(T member) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+}

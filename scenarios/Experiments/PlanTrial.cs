@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Submodels;
+using Catalyst.Engine.Observation;
+
+namespace Catalyst.Scenarios.Experiments;
+
+/// <summary>What a plan would cost on this machine, from living its first months.</summary>
+/// <param name="Residents">Residents at the start.</param>
+/// <param name="Time">Time to expect.</param>
+/// <param name="Memory">Memory to expect, in bytes.</param>
+internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
+{
+    private const int Trial = 12;
+
+    // A family holds the shared state, a branch of it and the working columns of a month.
+    private const int CopiesAtOnce = 3;
+
+    /// <summary>Tries a plan.</summary>
+    public static PlanTrial Of(Plan plan, int threads, CancellationToken cancelled)
+    {
+        var study = plan.Study;
+        var family = plan.Families[0];
+        var draw = plan.Inputs.Draw(family.Draw);
+        var hazards = new MonthlyHazards(draw.Parameters, draw.Place, study.World, study.Start, study.End);
+        var random = new KeyedRandom(study.Seed, Plan.LuckOf(family));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        var state = StartingPopulation.Build(hazards, random);
+        var building = clock.Elapsed;
+        var observer = new Observer([]);
+        var decisions = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, study.PolicyStart);
+        var schedule = new MonthlySchedule(hazards, random, decisions, threads: 1);
+        // The first month is slower than the rest, which the compiler has improved by then.
+        schedule.Step(state, observer);
+        clock.Restart();
+        for (var month = 1; month < Trial; month++)
+        {
+            cancelled.ThrowIfCancellationRequested();
+            schedule.Step(state, observer);
+        }
+        var each = clock.Elapsed / (Trial - 1);
+        var size = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(state);
+
+        var atOnce = Math.Min(Math.Min(threads, Environment.ProcessorCount), plan.Families.Count);
+        var rounds = (plan.Families.Count + atOnce - 1) / atOnce;
+        return new PlanTrial(
+            state.Residents.Count, rounds * (building + plan.MonthsPerFamily * each),
+            Environment.WorkingSet + (double)size * CopiesAtOnce * atOnce);
+    }
+}
