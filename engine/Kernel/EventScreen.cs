@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Catalyst.Engine.Kernel;
 
@@ -23,27 +25,37 @@ public readonly record struct Candidate(int Row, uint Lanes, PhiloxBlock Draws)
 /// </summary>
 public sealed class EventScreen
 {
-    /// <summary>Rows come in multiples of this, so that a vector of any width never runs past the end.</summary>
-    public const int RowMultiple = 16;
+    /// <summary>Rows come in multiples of this, so that four vectors of any width never run past the end.</summary>
+    public const int RowMultiple = 32;
 
+    /// <summary>Bits of the vectors searched with on this machine; 64 where there are none. Results do not depend on it.</summary>
+    public static int VectorBits => ScreenSearch.Width;
+
+    private readonly bool _sharesHalves;
     private ulong[] _lower = [];
     private ulong[] _upper = [];
 
     /// <summary>A screen over the decisions 8 × <paramref name="block"/> … 8 × block + 7.</summary>
     /// <param name="block">The random block whose lanes it compares.</param>
     /// <param name="rows">Rows; a multiple of <see cref="RowMultiple"/>.</param>
+    /// <param name="sharesHalves">
+    /// Whether lanes 4 to 7 have the bounds of lanes 0 to 3: one block then draws four decisions for two periods, in half
+    /// the memory.
+    /// </param>
     /// <exception cref="ArgumentException">The rows are not such a multiple.</exception>
-    public EventScreen(int block, int rows)
+    public EventScreen(int block, int rows, bool sharesHalves = false)
     {
         Block = block;
+        _sharesHalves = sharesHalves;
         Resize(rows);
     }
 
     private EventScreen(EventScreen other)
     {
         Block = other.Block;
+        _sharesHalves = other._sharesHalves;
         _lower = (ulong[])other._lower.Clone();
-        _upper = (ulong[])other._upper.Clone();
+        _upper = _sharesHalves ? _lower : (ulong[])other._upper.Clone();
     }
 
     /// <summary>The random block; its first decision is eight times this.</summary>
@@ -61,16 +73,31 @@ public sealed class EventScreen
     {
         if (rows % RowMultiple != 0)
             throw new ArgumentException($"Rows come in multiples of {RowMultiple}; {rows} is none.", nameof(rows));
-        Array.Resize(ref _lower, rows);
-        Array.Resize(ref _upper, rows);
+        _lower = Resized(_lower, rows);
+        _upper = _sharesHalves ? _lower : Resized(_upper, rows);
     }
 
+    /// <summary>Sets the bounds of lanes 0 to 3 of a row, and of 4 to 7 where the halves are shared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetLower(int row, ushort lane0, ushort lane1, ushort lane2, ushort lane3) =>
+        _lower[row] = lane0 | (uint)lane1 << 16 | (ulong)(lane2 | (uint)lane3 << 16) << 32;
+
     /// <summary>Sets the eight bounds of a row, lane 0 first.</summary>
+    /// <exception cref="InvalidOperationException">The screen's halves are shared.</exception>
     public void Set(int row, ReadOnlySpan<ushort> bounds)
     {
+        if (_sharesHalves) throw new InvalidOperationException("A row of shared halves has four bounds, not eight.");
         var pair = MemoryMarshal.Cast<ushort, ulong>(bounds[..PhiloxBlock.Lanes]);
         _lower[row] = pair[0];
         _upper[row] = pair[1];
+    }
+
+    /// <summary>Which lanes of a row's draws are within their bounds, a bit each, as <see cref="Candidate.Lanes"/>.</summary>
+    public uint LanesWithin(int row, in PhiloxBlock draws)
+    {
+        var drawn = Vector128.Create(draws.Lower, draws.Upper).AsUInt16();
+        var bounds = Vector128.Create(_lower[row], _upper[row]).AsUInt16();
+        return Vector128.LessThanOrEqual(drawn, bounds).ExtractMostSignificantBits();
     }
 
     /// <summary>The bound of one lane of a row.</summary>
@@ -111,12 +138,34 @@ public sealed class EventScreen
     /// <param name="found">Room for <paramref name="count"/> candidates.</param>
     /// <returns>How many were found.</returns>
     public int Find(
-        in KeyedRandom random, ReadOnlySpan<ulong> entities, Month month, int first, int count, Span<Candidate> found)
+        in KeyedRandom random, ReadOnlySpan<ulong> entities, Month month, int first, int count, Span<Candidate> found) =>
+        Find(in random, entities.Slice(first, count), 0, month, first, count, found);
+
+    /// <summary>The same where the entity of a row is the row's own number, which is then never loaded.</summary>
+    public int Find(in KeyedRandom random, Month month, int first, int count, Span<Candidate> found) =>
+        Find(in random, [], (ulong)first, month, first, count, found);
+
+    private int Find(
+        in KeyedRandom random, ReadOnlySpan<ulong> entities, ulong firstEntity, Month month, int first, int count,
+        Span<Candidate> found)
     {
         if (first % RowMultiple != 0 || count % RowMultiple != 0)
             throw new ArgumentException($"Rows are searched in multiples of {RowMultiple}.", nameof(count));
-        var rows = new ScreenedRows(
-            entities.Slice(first, count), _lower.AsSpan(first, count), _upper.AsSpan(first, count), first, found);
-        return ScreenSearch.Find(in random, KeyedRandom.MonthAndOrdinal(month, 0), (uint)Block, rows);
+        var rows = new ScreenedRows
+        {
+            Lower = _lower.AsSpan(first, count),
+            Upper = _upper.AsSpan(first, count),
+            FirstRow = first,
+            Entities = entities,
+            FirstEntity = firstEntity,
+        };
+        return ScreenSearch.Find(in random, KeyedRandom.MonthAndOrdinal(month, 0), (uint)Block, in rows, found);
+    }
+
+    private static ulong[] Resized(ulong[] column, int rows)
+    {
+        var resized = Columns.Of<ulong>(rows);
+        column.AsSpan(0, Math.Min(column.Length, rows)).CopyTo(resized);
+        return resized;
     }
 }

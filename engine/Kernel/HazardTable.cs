@@ -38,14 +38,37 @@ public sealed class HazardTable
         }
     }
 
-    /// <summary>The threshold at up to five indices.</summary>
-    public Threshold this[int a, int b = 0, int c = 0, int d = 0, int e = 0] => _thresholds[Cell(a, b, c, d, e)];
+    /// <summary>The threshold of a one-dimensional table, or of a cell by its running number.</summary>
+    public Threshold this[int a] => _thresholds[a];
 
-    /// <summary>The bound of the threshold at up to five indices.</summary>
-    public ushort Bound(int a, int b = 0, int c = 0, int d = 0, int e = 0) => _bounds[Cell(a, b, c, d, e)];
+    /// <summary>The threshold of a two-dimensional table.</summary>
+    public Threshold this[int a, int b] => _thresholds[Cell(a, b)];
 
-    /// <summary>The bound of a cell by its running number.</summary>
-    internal ushort BoundOf(int cell) => _bounds[cell];
+    /// <summary>The threshold of a three-dimensional table.</summary>
+    public Threshold this[int a, int b, int c] => _thresholds[Cell(a, b, c)];
 
-    private int Cell(int a, int b, int c, int d, int e) => (((a * _size1 + b) * _size2 + c) * _size3 + d) * _size4 + e;
+    /// <summary>The threshold of a four-dimensional table.</summary>
+    public Threshold this[int a, int b, int c, int d] => _thresholds[Cell(a, b, c) * _size3 + d];
+
+    /// <summary>The threshold of a five-dimensional table.</summary>
+    public Threshold this[int a, int b, int c, int d, int e] => _thresholds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
+
+    /// <summary>The bound of a one-dimensional table, or of a cell by its running number.</summary>
+    public ushort Bound(int a) => _bounds[a];
+
+    /// <summary>The bound of a two-dimensional table.</summary>
+    public ushort Bound(int a, int b) => _bounds[Cell(a, b)];
+
+    /// <summary>The bound of a three-dimensional table.</summary>
+    public ushort Bound(int a, int b, int c) => _bounds[Cell(a, b, c)];
+
+    /// <summary>The bound of a four-dimensional table.</summary>
+    public ushort Bound(int a, int b, int c, int d) => _bounds[Cell(a, b, c) * _size3 + d];
+
+    /// <summary>The bound of a five-dimensional table.</summary>
+    public ushort Bound(int a, int b, int c, int d, int e) => _bounds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
+
+    private int Cell(int a, int b) => a * _size1 + b;
+
+    private int Cell(int a, int b, int c) => Cell(a, b) * _size2 + c;
 }

@@ -47,8 +47,7 @@ public readonly struct KeyedRandom
         in PhiloxBlock block, int decision, ulong entity, Month month, Threshold threshold, int ordinal = 0)
     {
         Ledger?.Record(decision, entity, month, ordinal);
-        var lane = decision & 7;
-        uint draw = block.Lane(lane);
+        uint draw = block.Lane(decision & 7);
         return draw < threshold.Top
             || (draw == threshold.Top && FurtherBitsOf(decision, entity, month, ordinal) < threshold.Low);
     }
@@ -58,6 +57,16 @@ public readonly struct KeyedRandom
     {
         Ledger?.Record(decision, entity, month, ordinal);
         return BlockOf(decision, entity, month, ordinal).Lane(decision & 7);
+    }
+
+    /// <summary>
+    /// One draw, to be held against several thresholds: which of outcomes that exclude one another happens, where the
+    /// later thresholds need work that the draw itself may show to be idle.
+    /// </summary>
+    public KeyedDraw Draw(in PhiloxBlock block, int decision, ulong entity, Month month, int ordinal = 0)
+    {
+        Ledger?.Record(decision, entity, month, ordinal);
+        return new KeyedDraw(in this, block.Lane(decision & 7), decision, entity, month, ordinal);
     }
 
     /// <summary>All 48 bits of a draw.</summary>
@@ -112,7 +121,7 @@ public readonly struct KeyedRandom
     internal static uint MonthAndOrdinal(Month month, int ordinal) => (ushort)month.Index | (uint)ordinal << 16;
 
     /// <summary>32 further bits: for lane L, word L mod 4 of a further block chosen by L ÷ 4.</summary>
-    private uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
+    internal uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
     {
         var lane = decision & 7;
         var block = FurtherBits | ((uint)decision >> 3 << 1) | (uint)(lane >> 2);

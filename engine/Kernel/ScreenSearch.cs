@@ -7,15 +7,29 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Catalyst.Engine.Kernel;
 
-/// <summary>What a search reads and where it writes: entities, both halves of the bounds, the first row's number.</summary>
-internal readonly ref struct ScreenedRows(
-    ReadOnlySpan<ulong> entities, ReadOnlySpan<ulong> lower, ReadOnlySpan<ulong> upper, int firstRow, Span<Candidate> found)
+/// <summary>What a search reads: the entities, both halves of their bounds, and the number of the first row.</summary>
+internal readonly ref struct ScreenedRows
 {
-    public readonly ReadOnlySpan<ulong> Entities = entities;
-    public readonly ReadOnlySpan<ulong> Lower = lower;
-    public readonly ReadOnlySpan<ulong> Upper = upper;
-    public readonly int FirstRow = firstRow;
-    public readonly Span<Candidate> Found = found;
+    public ReadOnlySpan<ulong> Lower { get; init; }
+    public ReadOnlySpan<ulong> Upper { get; init; }
+    public int FirstRow { get; init; }
+
+    /// <summary>The entities of the rows; empty where they are <see cref="FirstEntity"/> and those that follow it.</summary>
+    public ReadOnlySpan<ulong> Entities { get; init; }
+    public ulong FirstEntity { get; init; }
+
+    public int Count => Lower.Length;
+
+    public ScreenedRows Slice(int start, int count) => new()
+    {
+        Lower = Lower.Slice(start, count),
+        Upper = Upper.Slice(start, count),
+        FirstRow = FirstRow + start,
+        Entities = Entities.IsEmpty ? Entities : Entities.Slice(start, count),
+        FirstEntity = FirstEntity + (ulong)start,
+    };
+
+    public ulong Entity(int index) => Entities.IsEmpty ? FirstEntity + (ulong)index : Entities[index];
 }
 
 /// <summary>
@@ -32,20 +46,29 @@ internal static class ScreenSearch
         : Vector128.IsHardwareAccelerated && (Sse41.IsSupported || AdvSimd.IsSupported) ? 128
         : 64;
 
-    public static int Find(in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows) => Width switch
-    {
-        512 => FindWide<Vector512<ulong>, Wide512>(in random, monthAndOrdinal, block, in rows),
-        256 => FindWide<Vector256<ulong>, Wide256>(in random, monthAndOrdinal, block, in rows),
-        128 => FindWide<Vector128<ulong>, Wide128>(in random, monthAndOrdinal, block, in rows),
-        _ => FindScalar(in random, monthAndOrdinal, block, in rows),
-    };
+    /// <summary>Rows drawn before those that were hit are listed: their draws stay in the first-level cache.</summary>
+    private const int Stretch = 512;
 
-    private static int FindScalar(in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows)
+    /// <summary>Rows whose four hits a half fill a word.</summary>
+    private const int RowsPerWord = 16;
+
+    /// <summary>Lists the rows of which a draw is within its bound, in row order; returns how many.</summary>
+    public static int Find(
+        in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows, Span<Candidate> found) => Width switch
+        {
+            512 => FindWide<Vector512<ulong>, Wide512>(in random, monthAndOrdinal, block, in rows, found),
+            256 => FindWide<Vector256<ulong>, Wide256>(in random, monthAndOrdinal, block, in rows, found),
+            128 => FindWide<Vector128<ulong>, Wide128>(in random, monthAndOrdinal, block, in rows, found),
+            _ => FindScalar(in random, monthAndOrdinal, block, in rows, found),
+        };
+
+    private static int FindScalar(
+        in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows, Span<Candidate> found)
     {
         var count = 0;
-        for (var i = 0; i < rows.Entities.Length; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var entity = rows.Entities[i];
+            var entity = rows.Entity(i);
             var draws = Philox.Block(
                 (uint)entity, (uint)(entity >> 32), monthAndOrdinal, block, random.Key0, random.Key1);
             var lanes = 0u;
@@ -54,148 +77,199 @@ internal static class ScreenSearch
                 var bound = (ushort)((lane < 4 ? rows.Lower[i] : rows.Upper[i]) >> ((lane & 3) << 4));
                 lanes |= (draws.Lane(lane) <= bound ? 1u : 0u) << lane;
             }
-            if (lanes != 0) rows.Found[count++] = new Candidate(rows.FirstRow + i, lanes, draws);
+            if (lanes != 0) found[count++] = new Candidate(rows.FirstRow + i, lanes, draws);
         }
         return count;
     }
 
+    /// <summary>
+    /// Draws a stretch of rows without a branch, then lists the few that were hit: a mispredicted branch inside the first
+    /// loop would throw away the rounds of the rows behind it, which is most of what a search costs.
+    /// </summary>
+    [SkipLocalsInit]
     private static int FindWide<TVector, TWide>(
-        in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows)
+        in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows, Span<Candidate> found)
         where TVector : struct
         where TWide : struct, IWide<TVector>
     {
+        Span<ulong> keys = stackalloc ulong[(Philox.Rounds - 1) * 2 * TWide.Count];
+        SpreadKeys(in random, keys, TWide.Count);
+        var drawn = new DrawnRows(
+            stackalloc ulong[Stretch], stackalloc ulong[Stretch],
+            stackalloc ulong[Stretch / RowsPerWord + 1], stackalloc ulong[Stretch / RowsPerWord + 1]);
         var count = 0;
-        ref var entities = ref MemoryMarshal.GetReference(rows.Entities);
-        ref var lower = ref MemoryMarshal.GetReference(rows.Lower);
-        ref var upper = ref MemoryMarshal.GetReference(rows.Upper);
+        for (var start = 0; start < rows.Count; start += Stretch)
+        {
+            var stretch = rows.Slice(start, Math.Min(Stretch, rows.Count - start));
+            Draw<TVector, TWide>(in random, monthAndOrdinal, block, in stretch, keys, in drawn);
+            count = List(in drawn, in stretch, found, count);
+        }
+        return count;
+    }
+
+    /// <summary>The two keys of every round after the first, each filling a vector.</summary>
+    private static void SpreadKeys(in KeyedRandom random, Span<ulong> keys, int vectorLength)
+    {
+        var (key0, key1) = (random.Key0, random.Key1);
+        for (var i = 0; i < keys.Length; i += 2 * vectorLength)
+        {
+            unchecked
+            {
+                key0 += Philox.Weyl0;
+                key1 += Philox.Weyl1;
+            }
+            keys.Slice(i, vectorLength).Fill(key0);
+            keys.Slice(i + vectorLength, vectorLength).Fill(key1);
+        }
+    }
+
+    private static void Draw<TVector, TWide>(
+        in KeyedRandom random, uint monthAndOrdinal, uint block, in ScreenedRows rows, ReadOnlySpan<ulong> keys,
+        in DrawnRows drawn)
+        where TVector : struct
+        where TWide : struct, IWide<TVector>
+    {
         // The second pair of counter words is the same in every row, so its first product is made once, off the loop.
         var product = (ulong)Philox.Multiplier1 * monthAndOrdinal;
-        var firstHigh = TWide.Broadcast((uint)(product >> 32) ^ random.Key0);
-        var firstLow = TWide.Broadcast((uint)product);
-        var blockAndKey = TWide.Broadcast(block ^ random.Key1);
-        var multiplier0 = TWide.Broadcast(Philox.Multiplier0);
-        var multiplier1 = TWide.Broadcast(Philox.Multiplier1);
-
-        for (var i = 0; i < rows.Entities.Length; i += TWide.Count)
+        var first = new Words<TVector>
         {
-            var entity = TWide.Load(ref Unsafe.Add(ref entities, i));
-            var p0 = TWide.MultiplyLow32(entity, multiplier0);
-            var c0 = TWide.Xor(firstHigh, TWide.HighHalf(entity));
-            var c1 = firstLow;
-            var c2 = TWide.Xor(TWide.HighHalf(p0), blockAndKey);
-            var c3 = p0;
-            var k0 = random.Key0;
-            var k1 = random.Key1;
-            for (var round = 1; round < Philox.Rounds; round++)
+            C0 = TWide.Broadcast((uint)(product >> 32) ^ random.Key0),
+            C1 = TWide.Broadcast((uint)product),
+            C2 = TWide.Broadcast(block ^ random.Key1),
+        };
+        ref var key = ref MemoryMarshal.GetReference(keys);
+
+        // Four vectors at a time: while one waits for its products, the others work.
+        for (var i = 0; i < rows.Count; i += 4 * TWide.Count)
+        {
+            var a = FirstRound<TVector, TWide>(in first, EntitiesAt<TVector, TWide>(in rows, i));
+            var b = FirstRound<TVector, TWide>(in first, EntitiesAt<TVector, TWide>(in rows, i + TWide.Count));
+            var c = FirstRound<TVector, TWide>(in first, EntitiesAt<TVector, TWide>(in rows, i + 2 * TWide.Count));
+            var d = FirstRound<TVector, TWide>(in first, EntitiesAt<TVector, TWide>(in rows, i + 3 * TWide.Count));
+            for (var round = 0; round < Philox.Rounds - 1; round++)
             {
-                unchecked
-                {
-                    k0 += Philox.Weyl0;
-                    k1 += Philox.Weyl1;
-                }
-                p0 = TWide.MultiplyLow32(c0, multiplier0);
-                var p1 = TWide.MultiplyLow32(c2, multiplier1);
-                c0 = TWide.Xor(TWide.HighHalf(p1), TWide.Xor(c1, TWide.Broadcast(k0)));
-                c2 = TWide.Xor(TWide.HighHalf(p0), TWide.Xor(c3, TWide.Broadcast(k1)));
-                c1 = p1;
-                c3 = p0;
+                ref var keysOfRound = ref Unsafe.Add(ref key, round * 2 * TWide.Count);
+                Round<TVector, TWide>(ref a, ref keysOfRound);
+                Round<TVector, TWide>(ref b, ref keysOfRound);
+                Round<TVector, TWide>(ref c, ref keysOfRound);
+                Round<TVector, TWide>(ref d, ref keysOfRound);
             }
-            var lowerDraws = TWide.Join(c0, c1);
-            var upperDraws = TWide.Join(c2, c3);
-            var lowerHits = TWide.AtMost(lowerDraws, TWide.Load(ref Unsafe.Add(ref lower, i)));
-            var upperHits = TWide.AtMost(upperDraws, TWide.Load(ref Unsafe.Add(ref upper, i)));
-            if ((lowerHits | upperHits) != 0)
-                count = Note<TVector, TWide>(lowerDraws, upperDraws, lowerHits, upperHits, i, in rows, count);
+            Keep<TVector, TWide>(in a, in rows, i, in drawn);
+            Keep<TVector, TWide>(in b, in rows, i + TWide.Count, in drawn);
+            Keep<TVector, TWide>(in c, in rows, i + 2 * TWide.Count, in drawn);
+            Keep<TVector, TWide>(in d, in rows, i + 3 * TWide.Count, in drawn);
         }
-        return count;
     }
 
-    private static int Note<TVector, TWide>(
-        TVector lowerDraws, TVector upperDraws, uint lowerHits, uint upperHits, int offset, in ScreenedRows rows, int count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector EntitiesAt<TVector, TWide>(in ScreenedRows rows, int index)
+        where TVector : struct
+        where TWide : struct, IWide<TVector> =>
+        rows.Entities.IsEmpty
+            ? TWide.Add(TWide.Broadcast(rows.FirstEntity + (ulong)index), TWide.Indices)
+            : TWide.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Entities), index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Words<TVector> FirstRound<TVector, TWide>(in Words<TVector> first, TVector entities)
         where TVector : struct
         where TWide : struct, IWide<TVector>
     {
-        Span<ulong> lower = stackalloc ulong[8];
-        Span<ulong> upper = stackalloc ulong[8];
-        TWide.Store(lowerDraws, ref MemoryMarshal.GetReference(lower));
-        TWide.Store(upperDraws, ref MemoryMarshal.GetReference(upper));
-        for (var either = lowerHits | upperHits; either != 0;)
+        var p0 = TWide.MultiplyLow32(entities, TWide.Broadcast(Philox.Multiplier0));
+        return new Words<TVector>
         {
-            var row = BitOperations.TrailingZeroCount(either) >> 2;
-            var shift = row << 2;
-            either &= ~(0xFu << shift);
-            var lanes = (lowerHits >> shift & 0xF) | (upperHits >> shift & 0xF) << 4;
-            var draws = new PhiloxBlock(
-                (uint)lower[row], (uint)(lower[row] >> 32), (uint)upper[row], (uint)(upper[row] >> 32));
-            rows.Found[count++] = new Candidate(rows.FirstRow + offset + row, lanes, draws);
+            C0 = TWide.Xor(first.C0, TWide.HighHalf(entities)),
+            C1 = first.C1,
+            C2 = TWide.Xor(first.C2, TWide.HighHalf(p0)),
+            C3 = p0,
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round<TVector, TWide>(ref Words<TVector> words, ref ulong keys)
+        where TVector : struct
+        where TWide : struct, IWide<TVector>
+    {
+        var p0 = TWide.MultiplyLow32(words.C0, TWide.Broadcast(Philox.Multiplier0));
+        var p1 = TWide.MultiplyLow32(words.C2, TWide.Broadcast(Philox.Multiplier1));
+        words.C0 = TWide.Xor(TWide.Xor(TWide.HighHalf(p1), words.C1), TWide.Load(ref keys));
+        words.C2 = TWide.Xor(TWide.Xor(TWide.HighHalf(p0), words.C3), TWide.Load(ref Unsafe.Add(ref keys, TWide.Count)));
+        words.C1 = p1;
+        words.C3 = p0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Keep<TVector, TWide>(in Words<TVector> words, in ScreenedRows rows, int index, in DrawnRows drawn)
+        where TVector : struct
+        where TWide : struct, IWide<TVector>
+    {
+        var lower = TWide.Join(words.C0, words.C1);
+        var upper = TWide.Join(words.C2, words.C3);
+        TWide.Store(lower, ref Unsafe.Add(ref MemoryMarshal.GetReference(drawn.Lower), index));
+        TWide.Store(upper, ref Unsafe.Add(ref MemoryMarshal.GetReference(drawn.Upper), index));
+        Prefetch.Ahead(ref MemoryMarshal.GetReference(rows.Lower), index + Stretch);
+        Prefetch.Ahead(ref MemoryMarshal.GetReference(rows.Upper), index + Stretch);
+        // Half a byte a row. A narrow vector fills less than is written; the next one overwrites the rest.
+        Unsafe.WriteUnaligned(
+            ref Unsafe.Add(ref drawn.LowerHitBytes, index / 2),
+            TWide.AtMost(lower, TWide.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Lower), index))));
+        Unsafe.WriteUnaligned(
+            ref Unsafe.Add(ref drawn.UpperHitBytes, index / 2),
+            TWide.AtMost(upper, TWide.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Upper), index))));
+    }
+
+    private static int List(in DrawnRows drawn, in ScreenedRows rows, Span<Candidate> found, int count)
+    {
+        // 64 rows to a word, so that a loop's unpredictable end comes once in 64 rows.
+        for (var start = 0; start < rows.Count; start += 4 * RowsPerWord)
+        {
+            var hit = 0UL;
+            for (var i = 0; i < 4 && start + i * RowsPerWord < rows.Count; i++)
+            {
+                var word = start / RowsPerWord + i;
+                hit |= RowsOf(drawn.LowerHits[word] | drawn.UpperHits[word]) << (i * RowsPerWord);
+            }
+            for (; hit != 0; hit &= hit - 1)
+            {
+                var row = start + BitOperations.TrailingZeroCount(hit);
+                var (word, shift) = (row / RowsPerWord, row % RowsPerWord * 4);
+                var lanes = (uint)(drawn.LowerHits[word] >> shift & 0xF) | (uint)(drawn.UpperHits[word] >> shift & 0xF) << 4;
+                var (low, high) = (drawn.Lower[row], drawn.Upper[row]);
+                found[count++] = new Candidate(
+                    rows.FirstRow + row, lanes,
+                    new PhiloxBlock((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32)));
+            }
         }
         return count;
     }
 
-    /// <summary>The few operations that differ by vector width; every element is 64 bits, one row.</summary>
-    private interface IWide<TVector>
+    /// <summary>A bit a row from four bits a row.</summary>
+    private static ulong RowsOf(ulong hits)
     {
-        static abstract int Count { get; }
-        static abstract TVector Load(ref ulong source);
-        static abstract void Store(TVector value, ref ulong target);
-        static abstract TVector Broadcast(uint value);
-        static abstract TVector MultiplyLow32(TVector a, TVector b);
-        static abstract TVector HighHalf(TVector a);
-        static abstract TVector Xor(TVector a, TVector b);
-        /// <summary>Low halves of <paramref name="low"/> below the low halves of <paramref name="high"/>.</summary>
-        static abstract TVector Join(TVector low, TVector high);
-        /// <summary>A bit for each 16-bit lane: draw ≤ bound, unsigned.</summary>
-        static abstract uint AtMost(TVector draws, TVector bounds);
+        hits |= hits >> 1;
+        hits |= hits >> 2;
+        if (Bmi2.X64.IsSupported) return Bmi2.X64.ParallelBitExtract(hits, 0x1111_1111_1111_1111);
+        hits &= 0x1111_1111_1111_1111;
+        hits = (hits | hits >> 3) & 0x0303_0303_0303_0303;
+        hits = (hits | hits >> 6) & 0x000F_000F_000F_000F;
+        hits = (hits | hits >> 12) & 0x0000_00FF_0000_00FF;
+        return (hits | hits >> 24) & 0xFFFF;
     }
 
-    private readonly struct Wide512 : IWide<Vector512<ulong>>
+    /// <summary>Four counter words of as many rows as a vector holds.</summary>
+    private struct Words<TVector>
     {
-        public static int Count => Vector512<ulong>.Count;
-        public static Vector512<ulong> Load(ref ulong source) => Vector512.LoadUnsafe(ref source);
-        public static void Store(Vector512<ulong> value, ref ulong target) => value.StoreUnsafe(ref target);
-        public static Vector512<ulong> Broadcast(uint value) => Vector512.Create((ulong)value);
-        public static Vector512<ulong> MultiplyLow32(Vector512<ulong> a, Vector512<ulong> b) =>
-            Avx512F.Multiply(a.AsUInt32(), b.AsUInt32());
-        public static Vector512<ulong> HighHalf(Vector512<ulong> a) => a >>> 32;
-        public static Vector512<ulong> Xor(Vector512<ulong> a, Vector512<ulong> b) => a ^ b;
-        public static Vector512<ulong> Join(Vector512<ulong> low, Vector512<ulong> high) =>
-            (low & Broadcast(uint.MaxValue)) | (high << 32);
-        public static uint AtMost(Vector512<ulong> draws, Vector512<ulong> bounds) =>
-            (uint)Vector512.LessThanOrEqual(draws.AsUInt16(), bounds.AsUInt16()).ExtractMostSignificantBits();
+        public TVector C0, C1, C2, C3;
     }
 
-    private readonly struct Wide256 : IWide<Vector256<ulong>>
+    /// <summary>What the drawing of a stretch leaves for its listing: both halves of the draws, and their hits.</summary>
+    private readonly ref struct DrawnRows(Span<ulong> lower, Span<ulong> upper, Span<ulong> lowerHits, Span<ulong> upperHits)
     {
-        public static int Count => Vector256<ulong>.Count;
-        public static Vector256<ulong> Load(ref ulong source) => Vector256.LoadUnsafe(ref source);
-        public static void Store(Vector256<ulong> value, ref ulong target) => value.StoreUnsafe(ref target);
-        public static Vector256<ulong> Broadcast(uint value) => Vector256.Create((ulong)value);
-        public static Vector256<ulong> MultiplyLow32(Vector256<ulong> a, Vector256<ulong> b) =>
-            Avx2.Multiply(a.AsUInt32(), b.AsUInt32());
-        public static Vector256<ulong> HighHalf(Vector256<ulong> a) => a >>> 32;
-        public static Vector256<ulong> Xor(Vector256<ulong> a, Vector256<ulong> b) => a ^ b;
-        public static Vector256<ulong> Join(Vector256<ulong> low, Vector256<ulong> high) =>
-            (low & Broadcast(uint.MaxValue)) | (high << 32);
-        public static uint AtMost(Vector256<ulong> draws, Vector256<ulong> bounds) =>
-            Vector256.LessThanOrEqual(draws.AsUInt16(), bounds.AsUInt16()).ExtractMostSignificantBits();
-    }
+        public readonly Span<ulong> Lower = lower;
+        public readonly Span<ulong> Upper = upper;
+        public readonly Span<ulong> LowerHits = lowerHits;
+        public readonly Span<ulong> UpperHits = upperHits;
 
-    private readonly struct Wide128 : IWide<Vector128<ulong>>
-    {
-        public static int Count => Vector128<ulong>.Count;
-        public static Vector128<ulong> Load(ref ulong source) => Vector128.LoadUnsafe(ref source);
-        public static void Store(Vector128<ulong> value, ref ulong target) => value.StoreUnsafe(ref target);
-        public static Vector128<ulong> Broadcast(uint value) => Vector128.Create((ulong)value);
-        public static Vector128<ulong> MultiplyLow32(Vector128<ulong> a, Vector128<ulong> b) =>
-            Sse2.IsSupported
-                ? Sse2.Multiply(a.AsUInt32(), b.AsUInt32())
-                : AdvSimd.MultiplyWideningLower(
-                    AdvSimd.ExtractNarrowingLower(a), AdvSimd.ExtractNarrowingLower(b));
-        public static Vector128<ulong> HighHalf(Vector128<ulong> a) => a >>> 32;
-        public static Vector128<ulong> Xor(Vector128<ulong> a, Vector128<ulong> b) => a ^ b;
-        public static Vector128<ulong> Join(Vector128<ulong> low, Vector128<ulong> high) =>
-            (low & Broadcast(uint.MaxValue)) | (high << 32);
-        public static uint AtMost(Vector128<ulong> draws, Vector128<ulong> bounds) =>
-            Vector128.LessThanOrEqual(draws.AsUInt16(), bounds.AsUInt16()).ExtractMostSignificantBits();
+        public ref byte LowerHitBytes => ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(LowerHits));
+        public ref byte UpperHitBytes => ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(UpperHits));
     }
 }

@@ -1,1 +1,24 @@
-return 0;
+using Catalyst.Benchmarks;
+using Catalyst.Benchmarks.AgeingTown;
+
+switch (args)
+{
+    case ["ageing-town", .. var options]:
+        return AgeingTownCommand.Run(options, Console.Out, Console.Error);
+    case ["ageing-town-table"]:
+        return AgeingTownCommand.Table(Console.Out);
+    case ["kernel-hash"]:
+        return KernelHash.Print(Console.Out);
+    case ["parts"]:
+        return KernelParts.Run();
+    default:
+        Console.Error.WriteLine(
+            """
+            Usage: dotnet run -c Release --project tests/Benchmarks -- MODE
+              ageing-town [--residents N] [--months N] [--seed N] [--threads N]
+              ageing-town-table    100 thousand, 1 million and 10 million residents on one thread and on two
+              kernel-hash          the width of the vectors in use, and a hash of what they find
+              parts                what the kernel's parts cost, by BenchmarkDotNet
+            """);
+        return 2;
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Catalyst.Tests.Unit.Kernel;
+
+/// <summary>Each width runs in a process of its own, since the runtime settles what it may use when it starts.</summary>
+public sealed class VectorWidthTests
+{
+    /// <summary>What every width must print; it changes only where the randomness itself is changed on purpose.</summary>
+    private const string Golden = "4eb633b6d65d4a42";
+
+    [SkippableTheory]
+    [InlineData(512, "DOTNET_EnableHWIntrinsic", "1")]
+    [InlineData(256, "DOTNET_EnableAVX512", "0")]
+    [InlineData(128, "DOTNET_EnableAVX2", "0")]
+    [InlineData(64, "DOTNET_EnableHWIntrinsic", "0")]
+    public void Find_VectorsOfThisWidth_GivesTheGoldenHash(int width, string setting, string value)
+    {
+        Skip.If(width == 512 && !(Vector512.IsHardwareAccelerated && Avx512BW.IsSupported), "No AVX-512 here.");
+        Skip.If(width == 256 && !Avx2.IsSupported, "No AVX2 here.");
+
+        var printed = KernelHashUnder(setting, value);
+
+        Assert.Equal($"{width} bits", printed[0]);
+        Assert.Equal(Golden, printed[1]);
+    }
+
+    /// <summary>The width a child process sees and its hash of what the searches found.</summary>
+    private static string[] KernelHashUnder(string setting, string value)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Catalyst.Benchmarks.dll"), "kernel-hash" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var each in (string[])["DOTNET_EnableHWIntrinsic", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2"])
+            start.Environment.Remove(each);
+        start.Environment[setting] = value;
+        using var child = Process.Start(start)!;
+        var errors = child.StandardError.ReadToEndAsync();
+        var lines = child.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        child.WaitForExit();
+        Assert.True(child.ExitCode == 0, errors.Result);
+        return lines;
+    }
+}
