@@ -15,14 +15,21 @@ public sealed class Prevalence
 
     private readonly double[,,] _conditionsAtLeast = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
     private readonly double[,,] _dependencyAtLeast = new double[Ages, Quintiles, ResidentStatus.HighDependency + 2];
-    private readonly double[] _dependencyRatio;
+    private readonly double[,,] _relativeDependency = new double[Ages, Quintiles, ResidentStatus.MostConditions + 1];
 
     /// <summary>The prevalence that the parameters state.</summary>
     public Prevalence(HealthParameters health)
     {
-        _dependencyRatio = [.. health.ConditionsDependencyRatio.Values];
         Fill(_conditionsAtLeast, health.ConditionShares, health.ConditionsDeprivationOdds);
         Fill(_dependencyAtLeast, health.DependencyShares, health.DependencyDeprivationOdds);
+        var ratio = health.ConditionsDependencyRatio.Values;
+        for (var age = 0; age < Ages; age++)
+            for (var quintile = 0; quintile < Quintiles; quintile++)
+            {
+                var mean = 0.0;
+                for (var c = 0; c < ratio.Count; c++) mean += Conditions(age, quintile, c) * ratio[c];
+                for (var c = 0; c < ratio.Count; c++) _relativeDependency[age, quintile, c] = ratio[c] / mean;
+            }
     }
 
     /// <summary>Share with at least so many conditions (0 to 5; at least 5 is 0).</summary>
@@ -53,13 +60,8 @@ public sealed class Prevalence
     }
 
     /// <summary>The rate ratio of worsening at so many conditions over its mean at this age and deprivation.</summary>
-    public double RelativeDependency(int age, int quintile, int conditions)
-    {
-        var mean = 0.0;
-        for (var c = 0; c <= ResidentStatus.MostConditions; c++)
-            mean += Conditions(age, quintile, c) * _dependencyRatio[c];
-        return _dependencyRatio[conditions] / mean;
-    }
+    public double RelativeDependency(int age, int quintile, int conditions) =>
+        _relativeDependency[age, quintile, conditions];
 
     private static void Fill(double[,,] atLeast, ParameterTable shares, ParameterTable odds)
     {

@@ -86,19 +86,35 @@ public sealed class Connection
                 var lane = month.Random.Lane(RandomDecision.PairMeets, pair, month.Month);
                 _meetings[count++] = new Meeting((lane + 0.5) * (1 + apart * apart), pair, i, j);
             }
-        var meetings = _meetings.AsSpan(0, count);
-        if (count > 1) meetings.Sort();
-        Span<bool> met = stackalloc bool[seekers.Length];
-        foreach (ref readonly var meeting in meetings)
+        // Pools are small: looking for the soonest pair that is left is cheaper than sorting all.
+        while (count > 0)
         {
+            var soonest = 0;
+            for (var i = 1; i < count; i++)
+                if (_meetings[i].CompareTo(_meetings[soonest]) < 0) soonest = i;
+            var meeting = _meetings[soonest];
+            _meetings[soonest] = _meetings[--count];
             var (one, other) = (seekers[meeting.One].Row, seekers[meeting.Other].Row);
             // Friends already, or no room: the next pair has its turn.
-            if (met[meeting.One] || met[meeting.Other] || !ties.Add(one, other)) continue;
-            met[meeting.One] = met[meeting.Other] = true;
+            if (!ties.Add(one, other)) continue;
             month.Flows.TiesMade++;
             month.RefreshTies(one);
             month.RefreshTies(other);
+            count = Without(meeting, count);
         }
+    }
+
+    /// <summary>Drops the pairs that one of the two just met belongs to.</summary>
+    private int Without(Meeting met, int count)
+    {
+        var left = 0;
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var meeting = ref _meetings[i];
+            if (meeting.One != met.One && meeting.One != met.Other && meeting.Other != met.One && meeting.Other != met.Other)
+                _meetings[left++] = meeting;
+        }
+        return left;
     }
 
     private readonly record struct Seeker(ulong Id, int Row, short BirthMonth);
