@@ -28,9 +28,6 @@ public sealed class EventScreen
     /// <summary>Rows come in multiples of this, so that four vectors of any width never run past the end.</summary>
     public const int RowMultiple = 32;
 
-    /// <summary>Bits of the vectors searched with on this machine; 64 where there are none. Results do not depend on it.</summary>
-    public static int VectorBits => ScreenSearch.Width;
-
     private readonly bool _sharesHalves;
     private ulong[] _lower = [];
     private ulong[] _upper = [];
@@ -57,6 +54,9 @@ public sealed class EventScreen
         _lower = (ulong[])other._lower.Clone();
         _upper = _sharesHalves ? _lower : (ulong[])other._upper.Clone();
     }
+
+    /// <summary>Bits of the vectors that search on this machine; 64 where there are none. No result depends on it.</summary>
+    public static int VectorBits => ScreenSearch.Width;
 
     /// <summary>The random block; its first decision is eight times this.</summary>
     public int Block { get; }
@@ -92,7 +92,7 @@ public sealed class EventScreen
         _upper[row] = pair[1];
     }
 
-    /// <summary>Which lanes of a row's draws are within their bounds, a bit each, as <see cref="Candidate.Lanes"/>.</summary>
+    /// <summary>Which of a row's draws are within its bounds, a bit each, as <see cref="Candidate.Lanes"/>.</summary>
     public uint LanesWithin(int row, in PhiloxBlock draws)
     {
         var drawn = Vector128.Create(draws.Lower, draws.Upper).AsUInt16();

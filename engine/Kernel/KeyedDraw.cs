@@ -1,6 +1,8 @@
 namespace Catalyst.Engine.Kernel;
 
-/// <summary>One draw of <see cref="KeyedRandom"/>: sixteen bits at hand, and 32 more where a threshold ties with them.</summary>
+/// <summary>
+/// One draw of <see cref="KeyedRandom"/>: sixteen bits at hand, and 32 more where a threshold ties with them.
+/// </summary>
 public readonly struct KeyedDraw
 {
     private readonly KeyedRandom _random;

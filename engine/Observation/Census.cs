@@ -14,6 +14,7 @@ public sealed class Census
 {
     private const int Bands = 4;
     private const int Bins = Bands << 11;
+    private const int Quintiles = 5;
 
     private readonly MonthlyHazards _hazards;
     private readonly List<Part> _parts = [];
@@ -47,35 +48,31 @@ public sealed class Census
         var residents = state.Residents;
         var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
-        // Spans of one neighbourhood: the pass is over four narrow columns, and nothing else is read of the independent.
-        var lives = residents.Neighbourhood.AsSpan(first, rows);
+        // Spans of one neighbourhood: the pass is over three narrow columns, and little else is read of those without care.
         var statuses = residents.Status.AsSpan(first, rows);
         var births = residents.BirthMonth.AsSpan(first, rows);
         var sexes = residents.Sex.AsSpan(first, rows);
-        var bins = part.Bins.AsSpan();
-        var personMonths = part.Strata.PersonMonths.AsSpan();
+        var bins = part.Bins.AsSpan(quintile * Bins, Bins);
+        var personMonths = part.Strata.PersonMonthsByKind.AsSpan();
         for (var i = 0; i < statuses.Length; i++)
         {
             var status = statuses[i];
-            if (lives[i] == Residents.Nowhere || status.Inert) continue;
+            // Free rows are inert as well.
+            if (status.Inert) continue;
             var ageMonths = month - births[i];
             bins[Bin(status, ageMonths)]++;
             if (byStratum)
-                personMonths[Strata.Of(ageMonths, sexes[i], quintile) * (ResidentStatus.HighDependency + 1) + status.Dependency]++;
-            if (status.Dependency > 0) CountNeeds(residents, first + i, ageMonths, quintile, month, part);
+                personMonths[Strata.Of(ageMonths, sexes[i], quintile) * CareNeeds.Kinds + CareNeeds.Kind(status)]++;
+            if (status.Care >= CareState.Council) CountCare(residents, first + i, ageMonths, quintile, month, part);
         }
     }
 
-    private void CountNeeds(Residents residents, int row, int ageMonths, int quintile, int month, Part part)
+    private void CountCare(Residents residents, int row, int ageMonths, int quintile, int month, Part part)
     {
-        var status = residents.Status[row];
-        var needed = _hazards.Needs.Needed(status);
-        var unmet = _hazards.Needs.Unmet(status, residents.Fit[row], CareStatus.Comes(residents, row, month));
-        var stratum = Strata.Of(ageMonths, residents.Sex[row], quintile);
-        part.Needed[quintile] += needed;
-        part.Unmet[quintile] += unmet;
-        part.Strata.NeededMinutes[stratum] += needed;
-        part.Strata.UnmetMinutes[stratum] += unmet;
+        if (!CareStatus.Comes(residents, row, month)) return;
+        var paid = _hazards.Needs.Paid(residents.Status[row], residents.Fit[row]);
+        part.Paid[quintile] += paid;
+        part.Strata.PaidMinutes[Strata.Of(ageMonths, residents.Sex[row], quintile)] += paid;
     }
 
     /// <summary>
@@ -93,63 +90,63 @@ public sealed class Census
     private Stocks Stocks(Part part)
     {
         var stocks = new Stocks();
-        for (var bin = 0; bin < Bins; bin++)
+        for (var bin = 0; bin < part.Bins.Length; bin++)
+            if (part.Bins[bin] > 0) Add(stocks, bin % Bins, bin / Bins, part.Bins[bin]);
+        for (var quintile = 0; quintile < Quintiles; quintile++)
         {
-            var count = part.Bins[bin];
-            if (count == 0) continue;
-            var status = new ResidentStatus((ushort)((bin & 0xFF) << 3 | (bin >> 8 & 3) << 13));
-            var band = bin >> 11;
-            stocks.Residents += count;
-            if (band > 0) stocks.Adults += count;
-            if (band > 1) stocks.Aged65 += count;
-            if (band > 0 && (bin & 1 << 10) != 0) stocks.Multimorbid += count;
-            if (status.Isolated) stocks.Isolated += count;
-            if (status.Isolated && band > 1) stocks.Isolated65 += count;
-            if (status.Helped) stocks.Helped += count;
-            if (status.Care == CareState.Waiting) stocks.Waiting += count;
-            if (status.Care == CareState.Council) stocks.CouncilCare += count;
-            if (status.Care == CareState.Private) stocks.PrivateCare += count;
-            if (status.Dependency == 0) continue;
-            stocks.Dependent += count;
-            if (band > 1) stocks.Dependent65 += count;
-            if (status.Isolated)
-            {
-                stocks.BothNeeds += count;
-                if (status.Unmet == 0 && status.Helped) stocks.BothNeedsMet += count;
-            }
-            if (band > 0 && !status.SelfFunder)
-                stocks.ReferenceMinutes += count * (double)_hazards.Needs.Package(status)
-                    * _hazards.Needs.Eligibility(status, _hazards.Parameters.Care.ReferenceStrictness);
-        }
-        for (var quintile = 0; quintile < 5; quintile++)
-        {
-            stocks.NeededByQuintile[quintile] = part.Needed[quintile];
-            stocks.UnmetByQuintile[quintile] = part.Unmet[quintile];
-            stocks.NeededMinutes += part.Needed[quintile];
-            stocks.UnmetMinutes += part.Unmet[quintile];
+            stocks.UnmetByQuintile[quintile] -= part.Paid[quintile];
+            stocks.NeededMinutes += stocks.NeededByQuintile[quintile];
+            stocks.UnmetMinutes += stocks.UnmetByQuintile[quintile];
         }
         return stocks;
     }
 
+    private void Add(Stocks stocks, int bin, int quintile, int count)
+    {
+        var status = new ResidentStatus((ushort)((bin & 0xFF) << 3 | (bin >> 8 & 3) << 13));
+        var band = bin >> 11;
+        stocks.Residents += count;
+        if (band > 0) stocks.Adults += count;
+        if (band > 1) stocks.Aged65 += count;
+        if (band > 0 && (bin & 1 << 10) != 0) stocks.Multimorbid += count;
+        if (status.Isolated) stocks.Isolated += count;
+        if (status.Isolated && band > 1) stocks.Isolated65 += count;
+        if (status.Helped) stocks.Helped += count;
+        if (status.Care == CareState.Waiting) stocks.Waiting += count;
+        if (status.Care == CareState.Council) stocks.CouncilCare += count;
+        if (status.Care == CareState.Private) stocks.PrivateCare += count;
+        if (status.Dependency == 0) return;
+        stocks.Dependent += count;
+        if (band > 1) stocks.Dependent65 += count;
+        stocks.NeededByQuintile[quintile] += (long)count * _hazards.Needs.Needed(status);
+        stocks.UnmetByQuintile[quintile] += (long)count * _hazards.Needs.BeyondUnpaid(status);
+        if (status.Isolated)
+        {
+            stocks.BothNeeds += count;
+            if (status.Unmet == 0 && status.Helped) stocks.BothNeedsMet += count;
+        }
+        if (band > 0 && !status.SelfFunder)
+            stocks.ReferenceMinutes += count * (double)_hazards.Needs.Package(status)
+                * _hazards.Needs.Eligibility(status, _hazards.Parameters.Care.ReferenceStrictness);
+    }
+
     private sealed class Part
     {
-        public readonly int[] Bins = new int[Census.Bins];
-        public readonly long[] Needed = new long[5];
-        public readonly long[] Unmet = new long[5];
+        public readonly int[] Bins = new int[Quintiles * Census.Bins];
+        public readonly long[] Paid = new long[Quintiles];
         public readonly Strata Strata = new();
 
         public void Clear()
         {
             Array.Clear(Bins);
-            Array.Clear(Needed);
-            Array.Clear(Unmet);
+            Array.Clear(Paid);
             Strata.Clear();
         }
 
         public void Add(Part other)
         {
             for (var i = 0; i < Bins.Length; i++) Bins[i] += other.Bins[i];
-            for (var i = 0; i < Needed.Length; i++) (Needed[i], Unmet[i]) = (Needed[i] + other.Needed[i], Unmet[i] + other.Unmet[i]);
+            for (var i = 0; i < Paid.Length; i++) Paid[i] += other.Paid[i];
             Strata.Add(other.Strata);
         }
     }

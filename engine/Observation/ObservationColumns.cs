@@ -113,12 +113,12 @@ public static class ObservationColumns
         new("sex", Label, "", "Sex.", Key, r => r.Stratum / 5 % 2) { Labels = ["female", "male"] },
         new("quintile", Whole, "fifth", "Deprivation fifth, 1 most deprived.", Key, r => r.Stratum % 5 + 1),
         new("deaths", Whole, "deaths", "Deaths in the year.", Final, r => r.Strata.Deaths[r.Stratum]) { Theme = "prevention", Better = Better.Lower },
-        new("independent_person_months", Whole, "person-months", "Person-months lived independent.", Final, r => r.Strata.PersonMonths[r.Stratum * 4]) { Theme = "prevention", Better = Better.Higher },
-        new("low_dependency_person_months", Whole, "person-months", "Person-months lived at low dependency.", Context, r => r.Strata.PersonMonths[r.Stratum * 4 + 1]) { Theme = "prevention" },
-        new("medium_dependency_person_months", Whole, "person-months", "Person-months lived at medium dependency.", Context, r => r.Strata.PersonMonths[r.Stratum * 4 + 2]) { Theme = "prevention" },
-        new("high_dependency_person_months", Whole, "person-months", "Person-months lived at high dependency.", Context, r => r.Strata.PersonMonths[r.Stratum * 4 + 3]) { Theme = "prevention" },
-        new("needed_hours", Real, "hours", "Hours of help needed in the year.", Context, r => Hours(r.Strata.NeededMinutes[r.Stratum])) { Theme = "equity" },
-        new("unmet_hours", Real, "hours", "Hours of needed help that did not come.", Final, r => Hours(r.Strata.UnmetMinutes[r.Stratum])) { Theme = "equity", Better = Better.Lower },
+        new("independent_person_months", Whole, "person-months", "Person-months lived independent.", Final, r => r.Strata.PersonMonths(r.Stratum, 0)) { Theme = "prevention", Better = Better.Higher },
+        new("low_dependency_person_months", Whole, "person-months", "Person-months lived at low dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 1)) { Theme = "prevention" },
+        new("medium_dependency_person_months", Whole, "person-months", "Person-months lived at medium dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 2)) { Theme = "prevention" },
+        new("high_dependency_person_months", Whole, "person-months", "Person-months lived at high dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 3)) { Theme = "prevention" },
+        new("needed_hours", Real, "hours", "Hours of help needed in the year.", Context, r => Hours(r.Strata.NeededMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity" },
+        new("unmet_hours", Real, "hours", "Hours of needed help that did not come.", Final, r => Hours(r.Strata.UnmetMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity", Better = Better.Lower },
     ]);
 
     /// <summary>A panel of starting residents, the same people in every scenario, financial year by financial year.</summary>

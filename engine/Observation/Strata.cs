@@ -1,5 +1,6 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
 
 namespace Catalyst.Engine.Observation;
 
@@ -17,29 +18,52 @@ public sealed class Strata
 
     private const int MonthsPerBand = 5 * Month.PerYear;
 
-    /// <summary>Person-months lived at each dependency, the dependency varying fastest.</summary>
-    public long[] PersonMonths { get; } = new long[Count * (ResidentStatus.HighDependency + 1)];
+    /// <summary>Person-months lived at each kind of need (<see cref="CareNeeds.Kind"/>), the kind varying fastest.</summary>
+    internal long[] PersonMonthsByKind { get; } = new long[Count * CareNeeds.Kinds];
+
+    /// <summary>Minutes of paid care that came, as they count by their fit.</summary>
+    internal long[] PaidMinutes { get; } = new long[Count];
 
     /// <summary>Deaths.</summary>
     public long[] Deaths { get; } = new long[Count];
-
-    /// <summary>Minutes of help needed.</summary>
-    public long[] NeededMinutes { get; } = new long[Count];
-
-    /// <summary>Minutes of needed help that did not come.</summary>
-    public long[] UnmetMinutes { get; } = new long[Count];
 
     /// <summary>The stratum of an age in months, sex and fifth (0 to 4).</summary>
     public static int Of(int ageMonths, int sex, int quintile) =>
         (Math.Min(ageMonths / MonthsPerBand, AgeBands - 1) * 2 + sex) * 5 + quintile;
 
+    /// <summary>Person-months lived at a dependency.</summary>
+    public long PersonMonths(int stratum, int dependency)
+    {
+        var sum = 0L;
+        for (var kind = 0; kind < CareNeeds.Kinds; kind++)
+            if (CareNeeds.StatusOf(kind).Dependency == dependency) sum += PersonMonthsByKind[stratum * CareNeeds.Kinds + kind];
+        return sum;
+    }
+
+    /// <summary>Minutes of help needed.</summary>
+    public long NeededMinutes(int stratum, CareNeeds needs)
+    {
+        var sum = 0L;
+        for (var kind = 0; kind < CareNeeds.Kinds; kind++)
+            sum += PersonMonthsByKind[stratum * CareNeeds.Kinds + kind] * needs.Needed(CareNeeds.StatusOf(kind));
+        return sum;
+    }
+
+    /// <summary>Minutes of needed help that did not come.</summary>
+    public long UnmetMinutes(int stratum, CareNeeds needs)
+    {
+        var sum = -PaidMinutes[stratum];
+        for (var kind = 0; kind < CareNeeds.Kinds; kind++)
+            sum += PersonMonthsByKind[stratum * CareNeeds.Kinds + kind] * needs.BeyondUnpaid(CareNeeds.StatusOf(kind));
+        return sum;
+    }
+
     /// <summary>Forgets the year.</summary>
     public void Clear()
     {
-        Array.Clear(PersonMonths);
+        Array.Clear(PersonMonthsByKind);
+        Array.Clear(PaidMinutes);
         Array.Clear(Deaths);
-        Array.Clear(NeededMinutes);
-        Array.Clear(UnmetMinutes);
     }
 
     /// <summary>A copy.</summary>
@@ -53,12 +77,11 @@ public sealed class Strata
     /// <summary>Adds what another part of the place counted.</summary>
     public void Add(Strata other)
     {
-        for (var i = 0; i < PersonMonths.Length; i++) PersonMonths[i] += other.PersonMonths[i];
+        for (var i = 0; i < PersonMonthsByKind.Length; i++) PersonMonthsByKind[i] += other.PersonMonthsByKind[i];
         for (var i = 0; i < Count; i++)
         {
+            PaidMinutes[i] += other.PaidMinutes[i];
             Deaths[i] += other.Deaths[i];
-            NeededMinutes[i] += other.NeededMinutes[i];
-            UnmetMinutes[i] += other.UnmetMinutes[i];
         }
     }
 }

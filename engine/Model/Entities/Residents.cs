@@ -20,6 +20,9 @@ public sealed class Residents
     /// <summary>The oldest age told apart, in years.</summary>
     public const int OldestAge = 110;
 
+    // Nothing befalls a row that nobody holds: one look at the status tells both.
+    private static readonly ResidentStatus Nobody = default(ResidentStatus).AsInert();
+
     private readonly HashSet<ulong> _givenLater;
     private RowRanges _rows;
 
@@ -34,7 +37,7 @@ public sealed class Residents
         BirthMonth = new short[rows];
         BirthdayMonth = Filled(rows, None);
         Sex = new byte[rows];
-        Status = new ResidentStatus[rows];
+        Status = Filled(rows, Nobody);
         Group = Filled(rows, None);
         HelpedBy = Filled(rows, None);
         Provider = Filled(rows, None);
@@ -161,7 +164,7 @@ public sealed class Residents
         _rows.Release(Neighbourhood[row], row);
         Neighbourhood[row] = Nowhere;
         BirthdayMonth[row] = None;
-        Status[row] = default;
+        Status[row] = Nobody;
         Provider[row] = None;
         Health.Clear(row);
         Life.Clear(row);
@@ -191,7 +194,7 @@ public sealed class Residents
         BirthMonth = Moved(BirthMonth, new short[rows], moved);
         BirthdayMonth = Moved(BirthdayMonth, Filled(rows, None), moved);
         Sex = Moved(Sex, new byte[rows], moved);
-        Status = Moved(Status, new ResidentStatus[rows], moved);
+        Status = Moved(Status, Filled(rows, Nobody), moved);
         Group = Moved(Group, Filled(rows, None), moved);
         HelpedBy = Moved(HelpedBy, Filled(rows, None), moved);
         Provider = Moved(Provider, Filled(rows, None), moved);

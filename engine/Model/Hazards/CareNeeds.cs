@@ -12,7 +12,10 @@ public sealed class CareNeeds
 {
     private const double WeeksPerMonth = 365.25 / 7 / Month.PerYear;
     private const int MinutesPerHour = 60;
-    private const int Kinds = (ResidentStatus.HighDependency + 1) * 4;
+
+    /// <summary>Kinds of need told apart: dependency, with or without a group's help, with or without an unpaid carer.</summary>
+    internal const int Kinds = (ResidentStatus.HighDependency + 1) * 4;
+
 
     // By dependency, then carer, then helped by a group.
     private readonly int[] _needed = new int[Kinds];
@@ -27,11 +30,11 @@ public sealed class CareNeeds
         GroupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * MinutesPerHour);
         for (var kind = 0; kind < Kinds; kind++)
         {
-            var (dependency, carer, helped) = (kind >> 2, (kind & 1) != 0, (kind & 2) != 0);
-            var needed = (int)Math.Round(_care.NeededHours.At(dependency) * WeeksPerMonth * MinutesPerHour);
-            var beyond = needed - (carer ? (int)Math.Round(needed * _care.CarerCoverage) : 0);
+            var status = StatusOf(kind);
+            var needed = (int)Math.Round(_care.NeededHours.At(status.Dependency) * WeeksPerMonth * MinutesPerHour);
+            var beyond = needed - (status.Carer ? (int)Math.Round(needed * _care.CarerCoverage) : 0);
             // Groups lighten light needs only; what is skilled or daily stays with paid staff and carers.
-            if (helped && dependency == 1 && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);
+            if (status is { Helped: true, Dependency: 1 } && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);
             _needed[kind] = needed;
             _beyondUnpaid[kind] = beyond;
             _package[kind] = (int)Math.Round(beyond * _care.PackageCoverage);
@@ -54,11 +57,13 @@ public sealed class CareNeeds
     /// <param name="status">The resident.</param>
     /// <param name="fit">Fit of the care in place, in 255ths.</param>
     /// <param name="comes">Whether paid care comes this month.</param>
-    public int Unmet(ResidentStatus status, int fit, bool comes)
-    {
-        var beyond = BeyondUnpaid(status);
-        return comes ? beyond - Package(status) * fit / byte.MaxValue : beyond;
-    }
+    public int Unmet(ResidentStatus status, int fit, bool comes) =>
+        BeyondUnpaid(status) - (comes ? Paid(status, fit) : 0);
+
+    /// <summary>Minutes a month of a package as they count: by their fit to the resident.</summary>
+    /// <param name="status">The resident.</param>
+    /// <param name="fit">Fit of the care in place, in 255ths.</param>
+    public int Paid(ResidentStatus status, int fit) => Package(status) * fit / byte.MaxValue;
 
     /// <summary>The same as thirds of what is needed, rounded: 0 none to 3 all.</summary>
     public int UnmetStep(ResidentStatus status, int fit, bool comes)
@@ -88,6 +93,11 @@ public sealed class CareNeeds
         return KernelMath.Logistic(_care.EligibilitySteepness * (severity - strictness));
     }
 
-    private static int Kind(ResidentStatus status) =>
+    /// <summary>The kind of a resident's need, 0 to 15: nothing else of the status bears on minutes.</summary>
+    internal static int Kind(ResidentStatus status) =>
         status.Dependency << 2 | (status.Helped ? 2 : 0) | (status.Carer ? 1 : 0);
+
+    /// <summary>A status of a kind.</summary>
+    internal static ResidentStatus StatusOf(int kind) =>
+        default(ResidentStatus).WithDependency(kind >> 2).WithHelped((kind & 2) != 0).WithCarer((kind & 1) != 0);
 }

@@ -24,8 +24,13 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     public MonthEvents Live(ModelState state, KeyedRandom random, int supportStep, int threads)
     {
         var rows = state.Residents.Rows;
-        while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
         _all.Clear();
+        if (threads <= 1)
+        {
+            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportStep, block, _all);
+            return _all;
+        }
+        while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
         RowBlocks.Run(rows, threads, block =>
         {
             _blocks[block].Clear();
@@ -62,7 +67,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
                 continue;
             }
             var start = residents.Status[candidate.Row];
-            if (!residents.Lives(candidate.Row) || start.Inert)
+            if (start.Inert)
             {
                 if (both) next++;
                 continue;
@@ -80,7 +85,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         ModelState state, in KeyedRandom random, int supportStep, in Candidate candidate, MonthEvents events)
     {
         var start = state.Residents.Status[candidate.Row];
-        if (!state.Residents.Lives(candidate.Row) || start.Inert) return;
+        if (start.Inert) return;
         var at = new Moment(state, in random, candidate.Row, start);
         Life(in at, in candidate, supportStep, events);
         Settle(in at);

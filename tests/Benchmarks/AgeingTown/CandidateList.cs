@@ -28,7 +28,9 @@ internal sealed class CandidateList
         Count += condition ? 1 : 0;
     }
 
-    /// <summary>Puts a candidate in its row's place, after <paramref name="first"/>; it replaces one of its own row.</summary>
+    /// <summary>Puts a candidate where its row belongs; it replaces one of its own row.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="first">Where to stop looking for the place.</param>
     public void Insert(in Candidate candidate, int first)
     {
         var at = Count;

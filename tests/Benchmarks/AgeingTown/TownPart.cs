@@ -156,7 +156,8 @@ internal sealed class TownPart(Town town, int firstBlock, int endBlock)
         var next = resident;
         if (candidate.May(offset + TownDecision.Condition)
             && resident.Conditions < Resident.MostConditions
-            && Hits(in candidate, offset + TownDecision.Condition, step, _hazards.Condition(age, resident.QuintileIndex)))
+            && Hits(
+                in candidate, offset + TownDecision.Condition, step, _hazards.Condition(age, resident.QuintileIndex)))
             next = next.WithOneConditionMore();
         if (candidate.May(offset + TownDecision.Frailty))
             next = WithFrailtyOf(next, in candidate, resident.Conditions, offset + TownDecision.Frailty, step);

@@ -15,7 +15,9 @@ public sealed class AgeingTownTests
     [Fact]
     public void Record_Month120OfFourSeeds_AgreesWithTheReference()
     {
-        var towns = Enumerable.Range(1, 4).Select(seed => Lived((ulong)seed, residents: 100_000, months: 120, threads: 2)).ToArray();
+        var towns = Enumerable.Range(1, 4)
+            .Select(seed => Lived((ulong)seed, residents: 100_000, months: 120, threads: 2))
+            .ToArray();
 
         Near(0.8509, 0.0030, towns.Average(months => months[^1].MeanConditions));
         Near(0.1904, 0.0024, towns.Average(months => months[^1].MeanFrailty));
@@ -61,7 +63,9 @@ public sealed class AgeingTownTests
     private sealed class EverybodyDrawn(Town town)
     {
         private readonly KeyedRandom _random = new(seed: 9, luck: 0);
-        private readonly Resident[] _residents = [.. town.Rows.Take(town.Residents).Select(packed => new Resident(packed))];
+        private readonly Resident[] _residents =
+            [.. town.Rows.Take(town.Residents).Select(packed => new Resident(packed))];
+
         private readonly List<int> _queue = [];
 
         public List<TownMonth> Live(int months)
@@ -124,7 +128,7 @@ public sealed class AgeingTownTests
                 _queue.Count, served, deaths);
         }
 
-        /// <summary>All 48 bits of the draw, which the ledger would take for a second draw if asked for by name twice.</summary>
+        /// <summary>All 48 bits of the draw, which the ledger would refuse when asked for a second time.</summary>
         private bool IsBelow(int decision, int row, int step, Threshold threshold)
         {
             var number = decision + TownDecision.PerMonth * (step % 2);

@@ -178,7 +178,7 @@ public sealed class KeyedRandomTests
 
     private static Threshold Steps(ulong steps) => Threshold.Of(steps / (double)(1L << Threshold.Bits));
 
-    /// <summary>Five binomial standard deviations: a wrong draw is far outside, a right one never is for a fixed seed.</summary>
+    /// <summary>Within five binomial standard deviations; the seed is fixed, so what passes once always passes.</summary>
     private static void Within(int hits, int trials, double probability)
     {
         var slack = 5 * Math.Sqrt(trials * probability * (1 - probability));
