@@ -11,4 +11,4 @@ void Cancel(PosixSignalContext signal)
 }
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-return CommandLine.Run(args, Surroundings.OfProcess(cancellation.Token));
+return CatalystCommand.Run(args, Surroundings.OfProcess(cancellation.Token));

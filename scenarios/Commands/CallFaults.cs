@@ -10,21 +10,28 @@ internal static class CallFaults
     /// <summary>The first fault of a call, or null where there is none.</summary>
     public static string? Of(ParseResult parsed)
     {
-        // Help and version are asked for, not run: nothing else of the call matters.
-        if (parsed.Action is System.CommandLine.Help.HelpAction or VersionLine) return null;
         var command = parsed.CommandResult.Command;
         var options = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name).ToList();
-        var strays = parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(argument => argument.Tokens.Select(token => token.Value).Where(LooksLikeOption)));
-        if (strays.FirstOrDefault() is { } stray)
+        // The parser takes an unknown option for an argument, and words in brackets for orders to itself.
+        var strays = parsed.UnmatchedTokens.Concat(parsed.Tokens.Where(token => token.Type == TokenType.Directive).Select(token => token.Value))
+            .Concat(parsed.CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens.Select(token => token.Value).Where(LooksLikeOption)));
+        if (strays.OrderByDescending(LooksLikeOption).FirstOrDefault() is { } stray)
             return LooksLikeOption(stray)
                 ? $"{Name(command)} has no option {EchoedText.Quoted(stray)}{NearestName.Hint(stray.Split('=')[0], options)}"
                 : command is RootCommand
                     ? $"there is no command {EchoedText.Quoted(stray)}; there are {Commands(command)}{NearestName.Hint(stray, command.Subcommands.Select(each => each.Name))}"
                     : $"{command.Name} does not take {EchoedText.Quoted(stray)}; it takes {Arguments(command)}";
-        if (parsed.Errors.Count > 0 && command is RootCommand)
-            return $"no command is given; there are {Commands(command)}, and --help says more";
-        return parsed.Errors.Count == 0 ? null : parsed.Errors[0].Message.Split('\n')[0].TrimEnd('.', '\r', ' ');
+        // Help and version are asked for, not run: what is missing does not matter.
+        if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction or VersionLine) return null;
+        return (command, parsed.Errors[0].SymbolResult) switch
+        {
+            (RootCommand, _) => $"no command is given; there are {Commands(command)}, and --help says more",
+            (_, OptionResult { Tokens.Count: 0 } option) => $"{option.Option.Name} needs a value",
+            (_, ArgumentResult { Parent: OptionResult option, Tokens.Count: 0 }) => $"{option.Option.Name} needs a value",
+            (_, ArgumentResult { Parent: CommandResult, Tokens.Count: 0 } argument) => $"{command.Name} needs {argument.Argument.Name}",
+            _ => parsed.Errors[0].Message.Split('\n')[0].TrimEnd('.', '\r', ' '),
+        };
     }
 
     private static bool LooksLikeOption(string token) => token.Length > 1 && token[0] == '-';

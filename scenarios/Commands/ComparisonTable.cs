@@ -79,15 +79,25 @@ internal sealed class ComparisonTable
         var names = Math.Min(_label / 3, Widest(_result.Others.Prepend(_result.Base).Select(Clean)));
         foreach (var line in Named(_result.Base, Mean(row.Base))) yield return line;
         foreach (var outcome in row.Outcomes)
-            foreach (var line in Named(outcome.Scenario, CellText.Left(Mean(outcome.Comparison.Scenario), 12) + " " + Painted(row, outcome)))
+            foreach (var line in Named(outcome.Scenario, Mean(outcome.Comparison.Scenario), Painted(row, outcome)))
                 yield return line;
 
-        // A name too long for its column stands on a line of its own.
-        IEnumerable<string> Named(string name, string value)
+        // A name too long for its column, or a difference that does not fit behind the mean, stands on a line of its own.
+        IEnumerable<string> Named(string name, string mean, string difference = "")
         {
+            const int Numbers = 13;
             var fits = CellText.Width(Clean(name)) <= names;
-            if (!fits) yield return "    " + Clean(name);
-            yield return $"    {CellText.Left(fits ? Clean(name) : "", names)}  {value}".TrimEnd();
+            if (!fits)
+                foreach (var line in CellText.Wrap(Clean(name), _label - 4)) yield return "    " + line;
+            var indent = 4 + names + Gap;
+            var begun = CellText.Left("    " + (fits ? Clean(name) : ""), indent);
+            var whole = begun + CellText.Left(mean, Numbers) + difference;
+            if (CellText.Width(whole) <= _label) yield return whole.TrimEnd();
+            else
+            {
+                yield return begun + mean;
+                yield return CellText.Left("", indent) + difference;
+            }
         }
     }
 

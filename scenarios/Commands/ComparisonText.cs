@@ -40,7 +40,7 @@ internal sealed class ComparisonText(Plan plan, StudyResult result, Surroundings
         Fact("place", $"{manifest.Place}, {RateText.Count(residents)} residents in {plan.Study.Start}; neighbourhoods are synthetic");
         Fact("period", $"{plan.Study.Start} to {plan.Study.End + -1}, policy from {plan.Study.PolicyStart}");
         Fact("scenarios", string.Join(", ", manifest.Scenarios));
-        Fact("families", Invariant($"{result.Families.Count} compared ({Number(manifest.Draws, "parameter draw")} × {Number(manifest.Replicates, "replicate")}), seed {manifest.Seed}"));
+        Fact("families", Invariant($"{result.Families.Count} compared ({RateText.Count(manifest.Draws, "parameter draw")} × {RateText.Count(manifest.Replicates, "replicate")}), seed {manifest.Seed}"));
         if (result.LeftOut.Count > 0) Fact("left out", Invariant($"{result.LeftOut.Count} families, because a run of theirs failed"));
         Line("");
     }
@@ -84,8 +84,6 @@ internal sealed class ComparisonText(Plan plan, StudyResult result, Surroundings
     {
         foreach (var line in CellText.Wrap(text, around.Width)) around.Out.WriteLine(line);
     }
-
-    private static string Number(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

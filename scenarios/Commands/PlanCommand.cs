@@ -54,9 +54,9 @@ internal static class PlanCommand
             ("place", $"{plan.Place}, {RateText.Count(plan.Residents)} residents"),
             ("period", $"{plan.Start} to {plan.End}, policy from {plan.PolicyStart}"),
             ("scenarios", string.Join(", ", plan.Scenarios)),
-            ("families", $"{RateText.Count(plan.Families)}: {RateText.Count(plan.Draws)} parameter draws × {RateText.Count(plan.Replicates)} replicates"),
+            ("families", $"{RateText.Count(plan.Families)}: {RateText.Count(plan.Draws, "parameter draw")} × {RateText.Count(plan.Replicates, "replicate")}"),
             ("runs", $"{RateText.Count(plan.Runs)}, about {RateText.Of(plan.ResidentMonths)} resident-months"),
-            ("expected", $"about {RateText.Time(TimeSpan.FromSeconds(plan.ExpectedSeconds))} on {plan.Threads} threads and {RateText.Bytes(plan.ExpectedMemoryBytes)} of memory, judged by a year of the first family"),
+            ("expected", $"about {RateText.Time(TimeSpan.FromSeconds(plan.ExpectedSeconds))} on {RateText.Count(plan.Threads, "thread")} and {RateText.Bytes(plan.ExpectedMemoryBytes)} of memory, judged by a year of the first family"),
         ];
         foreach (var (name, value) in facts) output.WriteLine($"{name,-11}{SafeText.Clean(value)}");
     }

@@ -8,7 +8,7 @@ namespace Catalyst.Scenarios.Commands;
 /// <summary>A bar on standard error while a study runs: how far, how fast, how long to go.</summary>
 internal static class ProgressBar
 {
-    private const int Narrow = 80;
+    private const int Narrow = 80, Wide = 100;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs a study under a bar.</summary>
@@ -18,21 +18,23 @@ internal static class ProgressBar
         {
             Ansi = AnsiSupport.Yes,
             ColorSystem = around.Colour ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(around.Error),
         });
         console.Profile.Width = around.Width;
-        ProgressColumn[] columns = around.Width < Narrow
-            ? [new TaskDescriptionColumn(), new ProgressBarColumn { Width = 16 }, new PercentageColumn(), new TimeLeft(run.Progress)]
-            : [new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new Rate(run.Progress), new TimeLeft(run.Progress)];
+        ProgressColumn[] columns =
+        [
+            new TaskDescriptionColumn(), new ProgressBarColumn { Width = around.Width < Wide ? 16 : 30 }, new PercentageColumn(),
+            .. around.Width < Narrow ? (ProgressColumn[])[] : [new Rate(run.Progress)], new TimeLeft(run.Progress),
+        ];
         console.Progress().AutoClear(true).Columns(columns).Start(context =>
         {
-            var bar = context.AddTask(Families(run.Progress), maxValue: 1);
+            var bar = context.AddTask(Families(run.Progress, around.Width), maxValue: 1);
             var work = Task.Run(() => run.Run(around.Cancelled));
             while (!((IAsyncResult)work).AsyncWaitHandle.WaitOne(Beat))
             {
                 var progress = run.Progress;
-                bar.Description = Families(progress);
+                bar.Description = Families(progress, around.Width);
                 bar.Value = progress.MonthsToLive == 0 ? 0 : (double)progress.Months / progress.MonthsToLive;
             }
             bar.Value = 1;
@@ -41,14 +43,17 @@ internal static class ProgressBar
         });
     }
 
-    private static string Families(RunProgress progress) => string.Create(CultureInfo.InvariantCulture,
-        $"{progress.Kept + progress.Done + progress.Failed} of {progress.Kept + progress.Families} families");
+    private static string Families(RunProgress progress, int width)
+    {
+        var (ended, all) = (progress.Kept + progress.Done + progress.Failed, progress.Kept + progress.Families);
+        return string.Create(CultureInfo.InvariantCulture, $"{ended} of {all}{(width < Wide ? "" : all == 1 ? " family" : " families")}");
+    }
 
     /// <summary>Resident-months in a second, so far.</summary>
     private sealed class Rate(RunProgress progress) : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(progress.Time.Elapsed.TotalSeconds > 0
+            new Text(progress.ResidentMonths > 0
                 ? $"{RateText.Of(progress.ResidentMonths / progress.Time.Elapsed.TotalSeconds)} resident-months/s"
                 : "");
     }

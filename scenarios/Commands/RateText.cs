@@ -32,6 +32,9 @@ internal static class RateText
     /// <summary>A whole number with commas.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>How many of something, in words that fit one as well.</summary>
+    public static string Count(long number, string what) => $"{Count(number)} {what}{(number == 1 ? "" : "s")}";
+
     private static string Digits(double number) =>
         number.ToString(number >= 100 ? "0" : number >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 

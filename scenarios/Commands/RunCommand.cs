@@ -47,7 +47,7 @@ internal static class RunCommand
         if (result.Run is { } run)
         {
             var kept = run.Progress.Kept > 0 ? string.Create(CultureInfo.InvariantCulture, $", {run.Progress.Kept} kept from before") : "";
-            output.WriteLine($"{SafeText.Clean(plan.Study.Name)}: {run.Progress.Done} families run{kept}, {result.Failed} failed");
+            output.WriteLine($"{SafeText.Clean(plan.Study.Name)}: {run.Progress.Done} of {plan.Families.Count} families run{kept}, {result.Failed} failed");
         }
         else
         {

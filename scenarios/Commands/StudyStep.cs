@@ -18,6 +18,9 @@ internal sealed record StudyStepResult(string Folder, Manifest? Manifest, StudyR
     public int Code => Failed > 0 ? ExitCode.Failed : ExitCode.Done;
 }
 
+/// <summary>A run was cancelled; the message says what is kept.</summary>
+internal sealed class RunCancelled(string message) : OperationCanceledException(message);
+
 /// <summary>The part that <c>compare</c> and <c>run</c> share: options of running, and running into a folder.</summary>
 internal sealed class StudyStep
 {
@@ -55,7 +58,7 @@ internal sealed class StudyStep
         }
         catch (OperationCanceledException)
         {
-            throw new OperationCanceledException(
+            throw new RunCancelled(
                 $"cancelled: {run.Progress.Kept + run.Progress.Done} of {plan.Families.Count} families are kept in {folder}; the same call goes on from there");
         }
         if (shard is { Of: > 1 }) return new StudyStepResult(folder, null, run) { Failed = run.Progress.Failed };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Paradigms;
@@ -59,7 +58,7 @@ internal static class Topics
         ("name", study.Name), ("description", study.Description), ("question", study.Question), ("place", study.Place),
         ("period", $"{study.Start} to {study.End + -1}, policy from {study.PolicyStart}"),
         ("scenarios", string.Join(", ", study.Scenarios.Select(scenario => scenario.Name))),
-        ("families", string.Create(CultureInfo.InvariantCulture, $"{study.Draws} draws × {study.Replicates} replicates")));
+        ("families", $"{RateText.Count(study.Draws, "draw")} × {RateText.Count(study.Replicates, "replicate")}"));
 
     private static Dictionary<string, string> Row(params (string Key, string Value)[] entries) =>
         entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);

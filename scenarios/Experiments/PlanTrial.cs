@@ -30,7 +30,7 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var clock = Stopwatch.StartNew();
         var state = StartingPopulation.Build(hazards, random);
-        var building = clock.Elapsed;
+        var (building, residents) = (clock.Elapsed, state.Residents.Count);
         var observer = new Observer([]);
         var decisions = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, study.PolicyStart);
         var schedule = new MonthlySchedule(hazards, random, decisions, threads: 1);
@@ -49,7 +49,7 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
         var atOnce = Math.Min(Math.Min(threads, Environment.ProcessorCount), plan.Families.Count);
         var rounds = (plan.Families.Count + atOnce - 1) / atOnce;
         return new PlanTrial(
-            state.Residents.Count, rounds * (building + plan.MonthsPerFamily * each),
+            residents, rounds * (building + plan.MonthsPerFamily * each),
             Environment.WorkingSet + (double)size * CopiesAtOnce * atOnce);
     }
 }

@@ -5,7 +5,7 @@ using Catalyst.Scenarios.Inputs.Reading;
 namespace Catalyst.Scenarios.Commands;
 
 /// <summary>The command <c>catalyst</c>: what it is called with, and what becomes of whatever goes wrong.</summary>
-internal static class CommandLine
+internal static class CatalystCommand
 {
     /// <summary>Runs a command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -25,9 +25,9 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped)
         {
-            return Say("cancelled", ExitCode.Cancelled);
+            return Say(stopped is RunCancelled ? stopped.Message : "cancelled", ExitCode.Cancelled);
         }
         catch (Exception fault) when (IsOfUser(fault))
         {
