@@ -60,9 +60,9 @@ public sealed partial class ColumnTests
     {
         foreach (var (ending, unit) in Endings)
             if (column.Name.EndsWith(ending, StringComparison.Ordinal))
-                Assert.StartsWith(LongestUnit(column.Name, unit), column.Unit, StringComparison.Ordinal);
+                Assert.Contains(LongestUnit(column.Name, unit), column.Unit, StringComparison.Ordinal);
         if (column.Type != ObservationType.Real) return;
-        Assert.True(Endings.Any(each => column.Name.EndsWith(each.Ending, StringComparison.Ordinal) || column.Unit == "doors"),
+        Assert.True(Endings.Any(each => $"_{column.Name}".EndsWith(each.Ending, StringComparison.Ordinal)) || column.Unit == "doors",
             $"{column.Name} is measured in {column.Unit} and does not say so.");
     });
 

@@ -72,7 +72,7 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         if (status.Helped) yield return (RandomDecision.HelpEnds, hazards.Life.HelpEnds);
         if (status.Carer) yield return (RandomDecision.CarerLost, hazards.Life.CarerLost);
         if (adult && status.SelfFunder && status.Dependency > 0 && status.Care == CareState.None)
-            yield return (RandomDecision.BuyCare, hazards.Life.BuyCare);
+            yield return (RandomDecision.BuyCare, hazards.Life.BuyCare(status));
         if (status.Care is CareState.Council or CareState.Private) yield return (RandomDecision.CareEnds, hazards.Life.CareEnds);
     }
 }
