@@ -9,6 +9,9 @@ public static class NumberText
     // From here on a number is written with a power of ten: nobody counts so many digits.
     private const double Scientific = 1e13;
 
+    // Below this share of a number its digits are those of rounding.
+    private const double Rounding = 1e-12;
+
     /// <summary>What stands where a number is unknown.</summary>
     public const string Unknown = "–";
 
@@ -26,8 +29,13 @@ public static class NumberText
     /// A mean and its half-width, <c>1,234 ± 56</c>, with as many decimals as give the half-width two digits; from a million on
     /// in millions, where digits become too many with a power of ten. An unknown half-width shows as a dash.
     /// </summary>
-    public static string WithInterval(Interval value) =>
-        double.IsNaN(value.Mean) ? Unknown : Together(value, Math.Abs(value.Mean), " ± ", value.Mean, value.HalfWidth);
+    public static string WithInterval(Interval value)
+    {
+        // Differences that are equal but for the last bits of a sum have no width worth a digit.
+        if (value.HalfWidth < Rounding * Math.Abs(value.Mean))
+            value = value with { HalfWidth = 0 };
+        return double.IsNaN(value.Mean) ? Unknown : Together(value, Math.Abs(value.Mean), " ± ", value.Mean, value.HalfWidth);
+    }
 
     /// <summary>The two ends of an interval, <c>1,178 to 1,290</c>, rounded as its half-width is.</summary>
     public static string Ends(Interval value) =>

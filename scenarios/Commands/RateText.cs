@@ -19,8 +19,8 @@ internal static class RateText
     /// <summary>A time, such as <c>4.2 s</c>, <c>3 min 05 s</c> or <c>2 h 10 min</c>.</summary>
     public static string Time(TimeSpan time) => time.TotalSeconds switch
     {
-        < 60 => Invariant($"{time.TotalSeconds:0.0} s"),
-        < 3600 => Invariant($"{(int)time.TotalMinutes} min {time.Seconds:00} s"),
+        < 59.95 => Invariant($"{time.TotalSeconds:0.0} s"),
+        < 3599.5 => Invariant($"{(int)Math.Round(time.TotalSeconds) / 60} min {(int)Math.Round(time.TotalSeconds) % 60:00} s"),
         _ => Invariant($"{(long)time.TotalHours} h {time.Minutes:00} min"),
     };
 

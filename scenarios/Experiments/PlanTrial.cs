@@ -16,8 +16,8 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
 {
     private const int Trial = 12;
 
-    // A family holds the shared state, a branch of it and the working columns of a month.
-    private const int CopiesAtOnce = 3;
+    // A family holds the shared state, a branch of it, the working columns of a month, its rows, and what awaits collection.
+    private const int CopiesAtOnce = 6;
 
     /// <summary>Tries a plan.</summary>
     public static PlanTrial Of(Plan plan, int threads, CancellationToken cancelled)

@@ -51,6 +51,7 @@ public class TextTests
     [InlineData(double.NaN, double.NaN, "–")]
     [InlineData(3e20, 1e18, "3e20 ± 1e18")]
     [InlineData(1.5e-12, 2e-13, "1.5e−12 ± 2e−13")]
+    [InlineData(-1.72, 4.77e-17, "−1.720 ± 0")]
     public void WithInterval_Value_ShowsTwoDigitsOfTheHalfWidth(double mean, double halfWidth, string expected) =>
         Assert.Equal(expected, NumberText.WithInterval(new Interval(mean, halfWidth, 3)));
 
