@@ -22,16 +22,27 @@ public static partial class Columns
         return column;
     }
 
+    /// <summary>A column with the same values.</summary>
+    public static T[] Copy<T>(T[] column)
+        where T : unmanaged
+    {
+        var copy = GC.AllocateUninitializedArray<T>(column.Length, pinned: true);
+        if (OperatingSystem.IsLinux()) Advise(copy);
+        column.CopyTo(copy, 0);
+        return copy;
+    }
+
     private static unsafe void Advise<T>(T[] column)
         where T : unmanaged
     {
         if (column.Length == 0) return;
         var start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(column));
         var end = start + (nuint)column.Length * (nuint)sizeof(T);
-        var first = (start + HugePage - 1) & ~(nuint)(HugePage - 1);
-        var last = end & ~(nuint)(HugePage - 1);
+        // Outwards: a page that holds the ends of two columns serves both, and columns are made one after another.
+        var first = start & ~(nuint)(HugePage - 1);
+        var last = (end + HugePage - 1) & ~(nuint)(HugePage - 1);
         // Advice that is refused costs nothing but speed.
-        if (last > first) _ = MAdvise(first, last - first, AdviseHugePages);
+        _ = MAdvise(first, last - first, AdviseHugePages);
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

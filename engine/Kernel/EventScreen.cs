@@ -51,8 +51,8 @@ public sealed class EventScreen
     {
         Block = other.Block;
         _sharesHalves = other._sharesHalves;
-        _lower = (ulong[])other._lower.Clone();
-        _upper = _sharesHalves ? _lower : (ulong[])other._upper.Clone();
+        _lower = Columns.Copy(other._lower);
+        _upper = _sharesHalves ? _lower : Columns.Copy(other._upper);
     }
 
     /// <summary>Bits of the vectors that search on this machine; 64 where there are none. No result depends on it.</summary>

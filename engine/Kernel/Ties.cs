@@ -15,8 +15,8 @@ public sealed class Ties
     /// <summary>No ties among a number of rows.</summary>
     public Ties(int rows)
     {
-        _partners = new int[rows * Slots];
-        _counts = new byte[rows];
+        _partners = Columns.Of<int>(rows * Slots);
+        _counts = Columns.Of<byte>(rows);
     }
 
     private Ties(int[] partners, byte[] counts)
@@ -26,7 +26,7 @@ public sealed class Ties
     }
 
     /// <summary>A copy that shares nothing.</summary>
-    public Ties Copy() => new((int[])_partners.Clone(), (byte[])_counts.Clone());
+    public Ties Copy() => new(Columns.Copy(_partners), Columns.Copy(_counts));
 
     /// <summary>How many ties a row has, 0 to 8.</summary>
     public int Count(int row) => _counts[row];

@@ -7,6 +7,10 @@ switch (args)
         return AgeingTownCommand.Run(options, Console.Out, Console.Error);
     case ["ageing-town-table"]:
         return AgeingTownCommand.Table(Console.Out);
+    case ["slice"]:
+        return SliceBenchmark.Run(threads: 1, Console.Out, Console.Error);
+    case ["slice", "--threads", var threads] when int.TryParse(threads, out var number) && number > 0:
+        return SliceBenchmark.Run(number, Console.Out, Console.Error);
     case ["kernel-hash"]:
         return KernelHash.Print(Console.Out);
     case ["parts"]:
@@ -17,6 +21,7 @@ switch (args)
             Usage: dotnet run -c Release --project tests/Benchmarks -- MODE
               ageing-town [--residents N] [--months N] [--seed N] [--threads N]
               ageing-town-table    100 thousand, 1 million and 10 million residents on one thread and on two
+              slice [--threads N]  the model as it is at Torbay's size, one run alone
               kernel-hash          the width of the vectors in use, and a hash of what they find
               parts                what the kernel's parts cost, by BenchmarkDotNet
             """);

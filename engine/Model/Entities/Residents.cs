@@ -32,17 +32,17 @@ public sealed class Residents
         _rows = new RowRanges(capacities);
         _givenLater = [];
         var rows = _rows.Rows;
-        Id = new ulong[rows];
+        Id = Columns.Of<ulong>(rows);
         Neighbourhood = Filled(rows, Nowhere);
-        BirthMonth = new short[rows];
+        BirthMonth = Columns.Of<short>(rows);
         BirthdayMonth = Filled(rows, None);
-        Sex = new byte[rows];
+        Sex = Columns.Of<byte>(rows);
         Status = Filled(rows, Nobody);
         Group = Filled(rows, None);
         HelpedBy = Filled(rows, None);
         Provider = Filled(rows, None);
-        Fit = new byte[rows];
-        CareMonth = new short[rows];
+        Fit = Columns.Of<byte>(rows);
+        CareMonth = Columns.Of<short>(rows);
         Ties = new Ties(rows);
         Health = new EventScreen(0, rows);
         Life = new EventScreen(1, rows);
@@ -52,17 +52,17 @@ public sealed class Residents
     {
         _rows = other._rows.Copy();
         _givenLater = [.. other._givenLater];
-        Id = Copy(other.Id);
-        Neighbourhood = Copy(other.Neighbourhood);
-        BirthMonth = Copy(other.BirthMonth);
-        BirthdayMonth = Copy(other.BirthdayMonth);
-        Sex = Copy(other.Sex);
-        Status = Copy(other.Status);
-        Group = Copy(other.Group);
-        HelpedBy = Copy(other.HelpedBy);
-        Provider = Copy(other.Provider);
-        Fit = Copy(other.Fit);
-        CareMonth = Copy(other.CareMonth);
+        Id = Columns.Copy(other.Id);
+        Neighbourhood = Columns.Copy(other.Neighbourhood);
+        BirthMonth = Columns.Copy(other.BirthMonth);
+        BirthdayMonth = Columns.Copy(other.BirthdayMonth);
+        Sex = Columns.Copy(other.Sex);
+        Status = Columns.Copy(other.Status);
+        Group = Columns.Copy(other.Group);
+        HelpedBy = Columns.Copy(other.HelpedBy);
+        Provider = Columns.Copy(other.Provider);
+        Fit = Columns.Copy(other.Fit);
+        CareMonth = Columns.Copy(other.CareMonth);
         Ties = other.Ties.Copy();
         Health = other.Health.Copy();
         Life = other.Life.Copy();
@@ -189,17 +189,17 @@ public sealed class Residents
             for (var i = 0; i < old.Capacity(n); i++)
                 moved[old.Start(n) + i] = _rows.Start(n) + i;
         var rows = _rows.Rows;
-        Id = Moved(Id, new ulong[rows], moved);
+        Id = Moved(Id, Columns.Of<ulong>(rows), moved);
         Neighbourhood = Moved(Neighbourhood, Filled(rows, Nowhere), moved);
-        BirthMonth = Moved(BirthMonth, new short[rows], moved);
+        BirthMonth = Moved(BirthMonth, Columns.Of<short>(rows), moved);
         BirthdayMonth = Moved(BirthdayMonth, Filled(rows, None), moved);
-        Sex = Moved(Sex, new byte[rows], moved);
+        Sex = Moved(Sex, Columns.Of<byte>(rows), moved);
         Status = Moved(Status, Filled(rows, Nobody), moved);
         Group = Moved(Group, Filled(rows, None), moved);
         HelpedBy = Moved(HelpedBy, Filled(rows, None), moved);
         Provider = Moved(Provider, Filled(rows, None), moved);
-        Fit = Moved(Fit, new byte[rows], moved);
-        CareMonth = Moved(CareMonth, new short[rows], moved);
+        Fit = Moved(Fit, Columns.Of<byte>(rows), moved);
+        CareMonth = Moved(CareMonth, Columns.Of<short>(rows), moved);
         Ties = Ties.Moved(rows, moved);
         Health.Resize(rows);
         Life.Resize(rows);
@@ -221,11 +221,10 @@ public sealed class Residents
         return fresh;
     }
 
-    private static T[] Copy<T>(T[] column) => (T[])column.Clone();
-
-    private static T[] Filled<T>(int rows, T value)
+        private static T[] Filled<T>(int rows, T value)
+        where T : unmanaged
     {
-        var column = new T[rows];
+        var column = Columns.Of<T>(rows);
         Array.Fill(column, value);
         return column;
     }

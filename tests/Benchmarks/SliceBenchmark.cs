@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Submodels;
+using Catalyst.Engine.Observation;
+using Catalyst.Scenarios.Inputs;
+using Catalyst.Scenarios.Inputs.Reading;
+
+namespace Catalyst.Benchmarks;
+
+/// <summary>
+/// The command line <c>slice</c>: the model as it is, at Torbay's size, one run alone with its observer. The state is built and
+/// the runtime warmed up before; each round lives the same years again from a copy.
+/// </summary>
+internal static class SliceBenchmark
+{
+    private const int Months = 120;
+    private const int Rounds = 5;
+    private const int PanelSize = 500;
+
+    /// <summary>Runs the rounds on so many threads and prints each rate, then the median.</summary>
+    public static int Run(int threads, TextWriter output, TextWriter errors)
+    {
+        var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
+        if (folder is null)
+        {
+            errors.WriteLine("no inputs folder: run it from within the checkout");
+            return 2;
+        }
+        var inputs = StudyInputs.Load(folder, "three-paradigms", Paradigm.Names, out var faults);
+        if (inputs is null)
+        {
+            foreach (var line in faults.Lines()) errors.WriteLine(line);
+            return 2;
+        }
+        var study = inputs.Study;
+        var hazards = new MonthlyHazards(inputs.Parameters, inputs.Place.Place, study.World, study.Start, study.End);
+        var random = new KeyedRandom(study.Seed, luck: 1);
+        var start = StartingPopulation.Build(hazards, random);
+        var panel = Observer.PanelOf(random, study.Start, start.Residents.Count, PanelSize);
+        var rates = new List<double>();
+        for (var round = -1; round < Rounds; round++)
+        {
+            var rate = Live(start.Copy(), inputs, hazards, panel, threads);
+            // The first round only warms up.
+            if (round < 0) continue;
+            rates.Add(rate);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {rate:F0} resident-months/s"));
+        }
+        rates.Sort();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"slice {start.Residents.Count} residents {Months} months {threads} threads {rates[Rounds / 2]:F0} resident-months/s"));
+        return 0;
+    }
+
+    private static double Live(
+        ModelState state, StudyInputs inputs, MonthlyHazards hazards, IReadOnlyList<ulong> panel, int threads)
+    {
+        var decisions = new ScenarioDecisions(ScenarioDecisions.Today, inputs.Parameters, inputs.Study.PolicyStart);
+        var schedule = new MonthlySchedule(hazards, new KeyedRandom(inputs.Study.Seed, luck: 1), decisions, threads);
+        var observer = new Observer(panel);
+        var residentMonths = 0L;
+        var watch = Stopwatch.StartNew();
+        for (var month = 0; month < Months; month++)
+        {
+            residentMonths += state.Residents.Count;
+            schedule.Step(state, observer);
+        }
+        return residentMonths / watch.Elapsed.TotalSeconds;
+    }
+}
