@@ -18,7 +18,7 @@ public sealed class ScenarioIdentityTests
         PolicyStart = new WorldSettings().Start + 3,
         Parameters = Shipped.Parameters with
         {
-            Council = Shipped.Parameters.Council with { BudgetPerHead = Shipped.Parameters.Council.BudgetPerHead.Each(gbp => 0.7 * gbp) },
+            Council = Shipped.Parameters.Council with { BudgetPerHead = Shipped.Parameters.Council.BudgetPerHead.Each(gbp => 0.5 * gbp) },
         },
     };
 

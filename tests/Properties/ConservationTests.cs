@@ -55,11 +55,11 @@ public sealed class ConservationTests
 
     [Fact]
     public void EveryMonth_ParametersAtRandom_BalancesItsBooks() =>
-        Prop.ForAll(RandomWorlds.Arbitrary, settings => AssertNone(BookFaults(settings))).Check(RandomWorlds.Cases(30));
+        Prop.ForAll(RandomWorlds.Arbitrary, settings => AssertNone(BookFaults(settings))).Check(RandomWorlds.Cases(20));
 
     [Fact]
     public void EveryMonth_ParametersAtRandom_LeavesNobodyInAnImpossibleState() =>
-        Prop.ForAll(RandomWorlds.Arbitrary, settings => AssertNone(Contradictions(settings))).Check(RandomWorlds.Cases(30));
+        Prop.ForAll(RandomWorlds.Arbitrary, settings => AssertNone(Contradictions(settings))).Check(RandomWorlds.Cases(20));
 
     [Fact]
     public void EveryMonth_ParametersAtRandom_FindsNoBoundBelowItsChance() =>
