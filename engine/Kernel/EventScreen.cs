@@ -102,7 +102,7 @@ public sealed class EventScreen
 
     /// <summary>The bound of one lane of a row.</summary>
     public ushort Bound(int row, int lane) =>
-        (ushort)((lane < 4 ? _lower[row] : _upper[row]) >> ((lane & 3) << 4));
+        unchecked((ushort)((lane < 4 ? _lower[row] : _upper[row]) >> ((lane & 3) << 4)));
 
     /// <summary>Sets the bound of one lane of a row.</summary>
     public void Set(int row, int lane, ushort bound)

@@ -25,7 +25,7 @@ public readonly struct KeyedRandom
     public KeyedRandom(ulong seed, ulong luck)
     {
         var key = KeyedHash.Of(seed, luck);
-        Key0 = (uint)key;
+        Key0 = unchecked((uint)key);
         Key1 = (uint)(key >> 32);
         Ledger = DrawLedger.ForDebugBuilds();
     }
@@ -115,10 +115,12 @@ public readonly struct KeyedRandom
     /// <summary>The block that holds a decision's lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhiloxBlock BlockOf(int decision, ulong entity, Month month, int ordinal = 0) =>
-        Philox.Block((uint)entity, (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), (uint)decision >> 3, Key0, Key1);
+        Philox.Block(
+            unchecked((uint)entity), (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), (uint)decision >> 3, Key0, Key1);
 
     /// <summary>The third word of the counter: the month's 16 bits, then the ordinal's.</summary>
-    internal static uint MonthAndOrdinal(Month month, int ordinal) => (ushort)month.Index | (uint)ordinal << 16;
+    internal static uint MonthAndOrdinal(Month month, int ordinal) =>
+        unchecked((ushort)month.Index) | (uint)ordinal << 16;
 
     /// <summary>32 further bits: for lane L, word L mod 4 of a further block chosen by L ÷ 4.</summary>
     internal uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
@@ -126,6 +128,6 @@ public readonly struct KeyedRandom
         var lane = decision & 7;
         var block = FurtherBits | ((uint)decision >> 3 << 1) | (uint)(lane >> 2);
         return Philox.Block(
-            (uint)entity, (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), block, Key0, Key1).Word(lane);
+            unchecked((uint)entity), (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), block, Key0, Key1).Word(lane);
     }
 }

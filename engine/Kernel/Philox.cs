@@ -16,7 +16,8 @@ public readonly record struct PhiloxBlock(uint W0, uint W1, uint W2, uint W3)
     public uint Word(int index) => (index & 3) switch { 0 => W0, 1 => W1, 2 => W2, _ => W3 };
 
     /// <summary>Lane 0 to 7.</summary>
-    public ushort Lane(int index) => (ushort)(((index & 4) == 0 ? Lower : Upper) >> ((index & 3) << 4));
+    public ushort Lane(int index) =>
+        unchecked((ushort)(((index & 4) == 0 ? Lower : Upper) >> ((index & 3) << 4)));
 
     /// <summary>Lanes 0 to 3, lane 0 lowest.</summary>
     internal ulong Lower => W0 | (ulong)W1 << 32;

@@ -15,7 +15,7 @@ public static unsafe class Prefetch
         where T : unmanaged
     {
         // The address may be stale once the collector has moved the array; a prefetch of it is then only wasted.
-        if (Sse.IsSupported && (uint)index < (uint)array.Length) Sse.Prefetch0(Unsafe.AsPointer(ref array[index]));
+        if (Sse.IsSupported && unchecked((uint)index) < (uint)array.Length) Sse.Prefetch0(Unsafe.AsPointer(ref array[index]));
     }
 
     /// <summary>Asks for the element so far behind another; it need not exist.</summary>

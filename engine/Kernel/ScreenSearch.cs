@@ -70,11 +70,11 @@ internal static class ScreenSearch
         {
             var entity = rows.Entity(i);
             var draws = Philox.Block(
-                (uint)entity, (uint)(entity >> 32), monthAndOrdinal, block, random.Key0, random.Key1);
+                unchecked((uint)entity), (uint)(entity >> 32), monthAndOrdinal, block, random.Key0, random.Key1);
             var lanes = 0u;
             for (var lane = 0; lane < PhiloxBlock.Lanes; lane++)
             {
-                var bound = (ushort)((lane < 4 ? rows.Lower[i] : rows.Upper[i]) >> ((lane & 3) << 4));
+                var bound = unchecked((ushort)((lane < 4 ? rows.Lower[i] : rows.Upper[i]) >> ((lane & 3) << 4)));
                 lanes |= (draws.Lane(lane) <= bound ? 1u : 0u) << lane;
             }
             if (lanes != 0) found[count++] = new Candidate(rows.FirstRow + i, lanes, draws);
@@ -134,7 +134,7 @@ internal static class ScreenSearch
         var first = new Words<TVector>
         {
             C0 = TWide.Broadcast((uint)(product >> 32) ^ random.Key0),
-            C1 = TWide.Broadcast((uint)product),
+            C1 = TWide.Broadcast(unchecked((uint)product)),
             C2 = TWide.Broadcast(block ^ random.Key1),
         };
         ref var key = ref MemoryMarshal.GetReference(keys);
@@ -236,7 +236,8 @@ internal static class ScreenSearch
                 var (low, high) = (drawn.Lower[row], drawn.Upper[row]);
                 found[count++] = new Candidate(
                     rows.FirstRow + row, lanes,
-                    new PhiloxBlock((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32)));
+                    new PhiloxBlock(
+                        unchecked((uint)low), (uint)(low >> 32), unchecked((uint)high), (uint)(high >> 32)));
             }
         }
         return count;

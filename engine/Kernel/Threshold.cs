@@ -29,7 +29,7 @@ public readonly record struct Threshold
     internal uint Top => (uint)(Value >> 32);
 
     /// <summary>What 32 further bits are held against when a lane equals <see cref="Top"/>.</summary>
-    internal uint Low => (uint)Value;
+    internal uint Low => unchecked((uint)Value);
 
     /// <summary>A 16-bit bound: no lane above it can be a hit of this threshold.</summary>
     public ushort Bound => (ushort)Math.Min(Top, ushort.MaxValue);

@@ -62,38 +62,38 @@ public sealed class ModelState
     /// </summary>
     public ulong Hash()
     {
-        var hash = new StateHash();
-        for (var row = 0; row < Residents.Rows; row++)
+        unchecked
         {
-            if (!Residents.Lives(row)) continue;
-            ulong ties = 0;
-            foreach (var partner in Residents.Ties.Partners(row))
-                unchecked
-                {
+            var hash = new StateHash();
+            for (var row = 0; row < Residents.Rows; row++)
+            {
+                if (!Residents.Lives(row)) continue;
+                ulong ties = 0;
+                foreach (var partner in Residents.Ties.Partners(row))
                     ties += KeyedHash.Of(Residents.Id[partner]);
-                }
+                hash.Add(
+                    Residents.Id[row], Residents.Neighbourhood[row], (ulong)(ushort)Residents.BirthMonth[row],
+                    Residents.Sex[row], Residents.Status[row].Bits, Residents.Group[row], Residents.HelpedBy[row],
+                    Residents.Provider[row], Residents.Fit[row], (ulong)(ushort)Residents.CareMonth[row], ties);
+            }
+            for (var g = 0; g < Groups.Standing.Length; g++)
+                hash.Add(
+                    ulong.MaxValue - (ulong)g, Groups.Standing[g] ? 1UL : 0, (ulong)Groups.Generation[g],
+                    (ulong)Groups.Months[g], (ulong)Groups.WeakMonths[g], (ulong)Groups.Members[g], (ulong)Groups.Core[g],
+                    (ulong)Groups.Helped[g], (ulong)Groups.LoadSteps[g]);
+            for (var p = 0; p < Providers.Count; p++)
+                hash.Add(
+                    KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],
+                    (ulong)Providers.CapacityMinutes[p]);
+            foreach (var waiting in Council.Queue)
+                hash.Add(KeyedHash.Of(waiting.Id, 1), (ulong)waiting.Since.Index, (ulong)waiting.Ready.Index, waiting.Lottery);
             hash.Add(
-                Residents.Id[row], Residents.Neighbourhood[row], (ulong)(ushort)Residents.BirthMonth[row],
-                Residents.Sex[row], Residents.Status[row].Bits, Residents.Group[row], Residents.HelpedBy[row],
-                Residents.Provider[row], Residents.Fit[row], (ulong)(ushort)Residents.CareMonth[row], ties);
+                KeyedHash.Of(2), (ulong)Council.Reserves, (ulong)Council.YearIncome, (ulong)Council.YearRelease,
+                (ulong)Council.YearGroupSupport, (ulong)Council.FeePence,
+                BitConverter.DoubleToUInt64Bits(Council.Strictness),
+                BitConverter.DoubleToUInt64Bits(Council.FeeFactor),
+                BitConverter.DoubleToUInt64Bits(Council.GroupLoad));
+            return hash.Value;
         }
-        for (var g = 0; g < Groups.Standing.Length; g++)
-            hash.Add(
-                ulong.MaxValue - (ulong)g, Groups.Standing[g] ? 1UL : 0, (ulong)Groups.Generation[g],
-                (ulong)Groups.Months[g], (ulong)Groups.WeakMonths[g], (ulong)Groups.Members[g], (ulong)Groups.Core[g],
-                (ulong)Groups.Helped[g], (ulong)Groups.LoadSteps[g]);
-        for (var p = 0; p < Providers.Count; p++)
-            hash.Add(
-                KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],
-                (ulong)Providers.CapacityMinutes[p]);
-        foreach (var waiting in Council.Queue)
-            hash.Add(KeyedHash.Of(waiting.Id, 1), (ulong)waiting.Since.Index, (ulong)waiting.Ready.Index, waiting.Lottery);
-        hash.Add(
-            KeyedHash.Of(2), (ulong)Council.Reserves, (ulong)Council.YearIncome, (ulong)Council.YearRelease,
-            (ulong)Council.YearGroupSupport, (ulong)Council.FeePence,
-            (ulong)BitConverter.DoubleToInt64Bits(Council.Strictness),
-            (ulong)BitConverter.DoubleToInt64Bits(Council.FeeFactor),
-            (ulong)BitConverter.DoubleToInt64Bits(Council.GroupLoad));
-        return hash.Value;
     }
 }

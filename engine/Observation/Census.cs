@@ -118,6 +118,8 @@ public sealed class Census
         if (status.Dependency == 0) return;
         stocks.Dependent += count;
         if (band > 1) stocks.Dependent65 += count;
+        // What children need beyond their carers is not this service's to meet, nor its failure.
+        if (band == 0) return;
         stocks.NeededByQuintile[quintile] += (long)count * _hazards.Needs.Needed(status);
         stocks.UnmetByQuintile[quintile] += (long)count * _hazards.Needs.BeyondUnpaid(status);
         if (status.Isolated)
@@ -125,7 +127,7 @@ public sealed class Census
             stocks.BothNeeds += count;
             if (status.Unmet == 0 && status.Helped) stocks.BothNeedsMet += count;
         }
-        if (band > 0 && !status.SelfFunder)
+        if (!status.SelfFunder)
             stocks.ReferenceMinutes += count * (double)_hazards.Needs.Package(status)
                 * _hazards.Needs.Eligibility(status, _hazards.Parameters.Care.ReferenceStrictness);
     }

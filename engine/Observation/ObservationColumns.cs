@@ -28,7 +28,7 @@ public static class ObservationColumns
 
         new("waiting_per_1000", Real, "per 1,000 residents", "Residents found eligible who wait for a package at the month's end.", Final, v => v.Per1000(v.Stocks.Waiting)) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("wait_months", Real, "months", "Mean months waited by those whose package started; empty where none did.", Final, v => Share(v.Flows.StartsWaitedMonths, v.Flows.Starts)) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
-        new("unmet_hours_per_1000", Real, "hours per 1,000 residents", "Hours of needed help that did not come in the month; paid hours count by their fit.", Final, v => v.Per1000(Hours(v.Stocks.UnmetMinutes))) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
+        new("unmet_hours_per_1000", Real, "hours per 1,000 residents", "Hours of help needed by adults that did not come in the month; paid hours count by their fit.", Final, v => v.Per1000(Hours(v.Stocks.UnmetMinutes))) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("reference_cost_share", Real, "share", "Cost of packages for all eligible at the fixed reference threshold, at today's contract price without squeeze, over money for care.", Final, ReferenceCost) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("requests_per_1000", Real, "per 1,000 residents", "Requests for care at home in the month.", Process, v => v.Per1000(v.Flows.Requests)) { Theme = "demand pressure", Headline = true },
         new("requests_65_per_1000", Real, "per 1,000 residents aged 65+", "Requests for care at home by residents aged 65 and over.", Process, v => Share(1000.0 * v.Flows.Requests65, v.Stocks.Aged65)) { Theme = "demand pressure" },
@@ -117,8 +117,8 @@ public static class ObservationColumns
         new("low_dependency_person_months", Whole, "person-months", "Person-months lived at low dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 1)) { Theme = "prevention" },
         new("medium_dependency_person_months", Whole, "person-months", "Person-months lived at medium dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 2)) { Theme = "prevention" },
         new("high_dependency_person_months", Whole, "person-months", "Person-months lived at high dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 3)) { Theme = "prevention" },
-        new("needed_hours", Real, "hours", "Hours of help needed in the year.", Context, r => Hours(r.Strata.NeededMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity" },
-        new("unmet_hours", Real, "hours", "Hours of needed help that did not come.", Final, r => Hours(r.Strata.UnmetMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity", Better = Better.Lower },
+        new("needed_hours", Real, "hours", "Hours of help needed in the year, at all ages.", Context, r => Hours(r.Strata.NeededMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity" },
+        new("unmet_hours", Real, "hours", "Hours of needed help that did not come, at all ages.", Final, r => Hours(r.Strata.UnmetMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity", Better = Better.Lower },
     ]);
 
     /// <summary>A panel of starting residents, the same people in every scenario, financial year by financial year.</summary>

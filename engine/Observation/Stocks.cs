@@ -45,10 +45,10 @@ public sealed class Stocks
     /// <summary>Of those, residents with no unmet care and a group's help.</summary>
     public long BothNeedsMet;
 
-    /// <summary>Minutes of help needed in a month.</summary>
+    /// <summary>Minutes of help that adults need in a month.</summary>
     public long NeededMinutes;
 
-    /// <summary>Needed minutes that do not come.</summary>
+    /// <summary>Minutes needed by adults that do not come.</summary>
     public long UnmetMinutes;
 
     /// <summary>Needed minutes by deprivation fifth.</summary>

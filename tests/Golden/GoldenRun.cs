@@ -44,7 +44,7 @@ internal static class GoldenRun
         foreach (var rows in (ObservedRows[])[.. trunk.Observer!.All, .. branch.Observer!.All])
             foreach (var value in rows.Values)
                 // Every way of being no number counts as one.
-                hash = KeyedHash.Of(hash, double.IsNaN(value) ? ulong.MaxValue : (ulong)BitConverter.DoubleToInt64Bits(value));
+                hash = KeyedHash.Of(hash, double.IsNaN(value) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(value));
         return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -109,6 +109,18 @@ public sealed class PopulationProjection
         return weights;
     }
 
+    /// <summary>The mean ratio of the place's tenths to the national death rate at an age.</summary>
+    private static double DeprivationDeathRatio(Place place, DemographyParameters demography, int sex, int age)
+    {
+        double residents = 0, weighted = 0;
+        for (var decile = 0; decile < 10; decile++)
+        {
+            residents += place.Residents.At(age, decile);
+            weighted += place.Residents.At(age, decile) * demography.DeprivationDeathRatio.At(sex, age, decile);
+        }
+        return residents > 0 ? weighted / residents : 1;
+    }
+
     private double[,] Of(int year) => _byYear[IndexOf(year)];
 
     private int IndexOf(int year) => Math.Clamp(year - _firstYear, 0, _byYear.Length - 1);
@@ -122,7 +134,11 @@ public sealed class PopulationProjection
             births += now[0, age] * demography.Fertility.At(year, age);
             for (var sex = 0; sex < 2; sex++)
             {
-                var stay = 1 - Interpolation.Geometric(demography.DeathProbability, year, sex, age)
+                // Residents of an age are half a year past it on average, so half of the next age's chance is theirs.
+                var dies = (Interpolation.Geometric(demography.DeathProbability, year, sex, age)
+                    + Interpolation.Geometric(demography.DeathProbability, year, sex, age + 1)) / 2
+                    * DeprivationDeathRatio(place, demography, sex, age);
+                var stay = 1 - Math.Min(1, dies)
                     + place.NetMigration.At(age);
                 next[sex, Math.Min(age + 1, Ages - 1)] += now[sex, age] * Math.Max(0, stay);
             }

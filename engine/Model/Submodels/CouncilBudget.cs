@@ -33,7 +33,8 @@ public static class CouncilBudget
         Delivery.CountCommitted(month);
         council.Pressure = money > 0 ? Forecast(month) / money : 1;
         var gap = Math.Clamp((council.Pressure - 1) / parameters.FullResponseGap, -1, 1);
-        if (Math.Abs(council.Pressure - 1) <= parameters.PressureTolerance) gap = 0;
+        // The study's first month opens the books; rules are answered to pressure once a year, in April.
+        if (Math.Abs(council.Pressure - 1) <= parameters.PressureTolerance || month.Month.MonthOfYear != April) gap = 0;
         Respond(month, gap);
     }
 

@@ -64,7 +64,8 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place P
     {
         var key = KeyedHash.Of(Purpose, seed, (ulong)draw);
         var entity = path.Aggregate(0UL, (hash, letter) => KeyedHash.Of(hash, letter));
-        var block = Philox.Block((uint)entity, (uint)(entity >> 32), 0, 0, (uint)key, (uint)(key >> 32));
+        var block = Philox.Block(
+            unchecked((uint)entity), (uint)(entity >> 32), 0, 0, unchecked((uint)key), (uint)(key >> 32));
         var bits = ((ulong)block.W0 << 32 | block.W1) >> 12;
         return (bits + 0.5) / (1L << 52);
     }

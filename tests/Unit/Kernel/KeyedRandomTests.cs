@@ -17,7 +17,8 @@ public sealed class KeyedRandomTests
         var key = KeyedHash.Of(Seed, Luck);
         var monthAndOrdinal = (uint)April2026.Index | (uint)ordinal << 16;
         var expected = Philox.Block(
-            (uint)entity, (uint)(entity >> 32), monthAndOrdinal, (uint)(decision / 8), (uint)key, (uint)(key >> 32));
+            unchecked((uint)entity), (uint)(entity >> 32), monthAndOrdinal, (uint)(decision / 8),
+            unchecked((uint)key), (uint)(key >> 32));
 
         Assert.Equal(expected, new KeyedRandom(Seed, Luck).BlockOf(decision, entity, April2026, ordinal));
     }
@@ -35,7 +36,7 @@ public sealed class KeyedRandomTests
         var lane = decision % 8;
         var furtherBlock = 0x8000_0000u + (uint)(decision / 8 * 2 + lane / 4);
         var further = Philox.Block(
-            (uint)entity, 0, (uint)April2026.Index, furtherBlock, (uint)key, (uint)(key >> 32)).Word(lane % 4);
+            (uint)entity, 0, (uint)April2026.Index, furtherBlock, unchecked((uint)key), (uint)(key >> 32)).Word(lane % 4);
         var top = new KeyedRandom(Seed, Luck).BlockOf(decision, entity, April2026).Lane(lane);
 
         Assert.Equal((ulong)top << 32 | further, new KeyedRandom(Seed, Luck).Bits(decision, entity, April2026));

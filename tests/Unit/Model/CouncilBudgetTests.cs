@@ -53,7 +53,8 @@ public sealed class CouncilBudgetTests
                 Parameters = With(council => council with { BudgetPerHead = council.BudgetPerHead.Each(gbp => gbp * share) }),
                 Scenario = Shipped.Scenario("as-is"),
             });
-            // Care, population and prices are the same whatever the budget; only the money differs.
+            // Care, population and prices are the same whatever the budget; only the money differs. Rules answer in April.
+            world.State.Month = Month.Of(2021, 4);
             CouncilBudget.Settle(world.Context());
             var council = world.State.Council;
             Assert.InRange(council.Strictness, before.Strictness, double.MaxValue);
@@ -71,6 +72,7 @@ public sealed class CouncilBudgetTests
         var world = World.Of(new WorldSettings { Parameters = With(council => council with { BudgetPerHead = council.BudgetPerHead.Each(_ => 5000) }) });
         world.State.Council.Strictness += 10 * Shipped.Parameters.Council.StrictnessStep;
         world.State.Council.FeeFactor = 0.9;
+        world.State.Month = Month.Of(2021, 4);
         var before = world.State.Council.Strictness;
         CouncilBudget.Settle(world.Context());
         Assert.Equal(before - Shipped.Parameters.Council.StrictnessStep, world.State.Council.Strictness, 12);

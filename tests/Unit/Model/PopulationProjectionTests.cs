@@ -49,7 +49,13 @@ public sealed class PopulationProjectionTests
     [Fact]
     public void Deaths_OneInTen_LeaveNineTenthsOfACohort()
     {
-        var projection = Of(Nothing with { DeathProbability = Nothing.DeathProbability.Each(_ => 0.1) }, NoMoves);
+        var projection = Of(
+            Nothing with
+            {
+                DeathProbability = Nothing.DeathProbability.Each(_ => 0.1),
+                DeprivationDeathRatio = Nothing.DeprivationDeathRatio.Each(_ => 1),
+            },
+            NoMoves);
         Assert.Equal(0.9 * projection.At(2020, 50), projection.At(2021, 51), 9);
         Assert.Equal(2000 * 0.9, projection.Total(2021), 6);
     }
