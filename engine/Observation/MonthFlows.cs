@@ -1,6 +1,6 @@
 namespace Catalyst.Engine.Observation;
 
-/// <summary>What happened in one month, in whole counts, minutes and pence. Written by the submodels, read by nobody but the observer.</summary>
+/// <summary>What happened in one month, in whole counts, minutes and pence. Written by the submodels; nothing that happens later reads it but the month's own books.</summary>
 public sealed class MonthFlows
 {
     /// <summary>Residents at the start of the month.</summary>

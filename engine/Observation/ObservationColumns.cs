@@ -11,7 +11,7 @@ namespace Catalyst.Engine.Observation;
 /// </summary>
 public static class ObservationColumns
 {
-    /// <summary>Services told apart in <see cref="ServiceMonth"/>.</summary>
+    /// <summary>Services told apart in <see cref="ServiceMonth"/>, in ordinal order as rows of a table stand.</summary>
     public static IReadOnlyList<string> Services { get; } = ["care_at_home", "group_help"];
 
     /// <summary>The place, month by month.</summary>

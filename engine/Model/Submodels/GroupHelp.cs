@@ -26,7 +26,9 @@ public sealed class GroupHelp
         }
         _claims.Clear();
         _claimed.Clear();
-        foreach (var row in introduced) Claim(month, row);
+        // Where groups do not help, an introduction leads nowhere either.
+        if (month.Hazards.World.GroupsHelp)
+            foreach (var row in introduced) Claim(month, row);
         foreach (var row in month.Events.HelpSeekers) Claim(month, row);
         _claims.Sort();
         foreach (var (_, id, row) in _claims) Grant(month, id, row);

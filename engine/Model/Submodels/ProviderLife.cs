@@ -6,7 +6,7 @@ namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
 /// Providers exit, enter and grow or shrink towards what is planned for them. An exit breaks off its clients' care for one
-/// to three months. Homes and services that a council runs close too, and oftener.
+/// to three months. Providers that a council runs close too, and oftener.
 /// </summary>
 public static class ProviderLife
 {
