@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Catalyst.Engine.Kernel;
 
 /// <summary>
@@ -27,8 +29,18 @@ public static class RowBlocks
         ArgumentNullException.ThrowIfNull(body);
         var blocks = Count(rows);
         if (threads <= 1)
+        {
             for (var block = 0; block < blocks; block++) body(block);
-        else
+            return;
+        }
+        try
+        {
             Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, body);
+        }
+        catch (AggregateException several)
+        {
+            // One fault, as a single thread would have met it; which block's comes first must not show.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions.OrderBy(each => each.Message, StringComparer.Ordinal).First());
+        }
     }
 }

@@ -162,4 +162,10 @@ public static class RandomDecision
 
     /// <summary>Whether a broken month of waiting at the doors counts as a whole one.</summary>
     public const int DoorWait = 51;
+
+    /// <summary>Lottery among equals whose care was broken off and can be placed again.</summary>
+    public const int CareResumes = 52;
+
+    /// <summary>Which provider holds a package at the start: one draw a provider.</summary>
+    public const int StartingProvider = 53;
 }

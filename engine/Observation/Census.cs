@@ -69,7 +69,11 @@ public sealed class Census
 
     private void CountCare(Residents residents, int row, int ageMonths, int quintile, int month, Part part)
     {
-        if (!CareStatus.Comes(residents, row, month)) return;
+        if (!CareStatus.Comes(residents, row, month))
+        {
+            part.BrokenOff++;
+            return;
+        }
         var paid = _hazards.Needs.Paid(residents.Status[row], residents.Fit[row]);
         part.Paid[quintile] += paid;
         part.Strata.PaidMinutes[Strata.Of(ageMonths, residents.Sex[row], quintile)] += paid;
@@ -89,7 +93,7 @@ public sealed class Census
 
     private Stocks Stocks(Part part)
     {
-        var stocks = new Stocks();
+        var stocks = new Stocks { BrokenOff = part.BrokenOff };
         for (var bin = 0; bin < part.Bins.Length; bin++)
             if (part.Bins[bin] > 0) Add(stocks, bin % Bins, bin / Bins, part.Bins[bin]);
         for (var quintile = 0; quintile < Quintiles; quintile++)
@@ -125,7 +129,7 @@ public sealed class Census
         if (status.Isolated)
         {
             stocks.BothNeeds += count;
-            if (status.Unmet == 0 && status.Helped) stocks.BothNeedsMet += count;
+            if (status.Unmet > 0) stocks.BothNeedsUnmet += count;
         }
         if (!status.SelfFunder)
             stocks.ReferenceMinutes += count * (double)_hazards.Needs.Package(status)
@@ -136,12 +140,14 @@ public sealed class Census
     {
         public readonly int[] Bins = new int[Quintiles * Census.Bins];
         public readonly long[] Paid = new long[Quintiles];
+        public long BrokenOff;
         public readonly Strata Strata = new();
 
         public void Clear()
         {
             Array.Clear(Bins);
             Array.Clear(Paid);
+            BrokenOff = 0;
             Strata.Clear();
         }
 
@@ -149,6 +155,7 @@ public sealed class Census
         {
             for (var i = 0; i < Bins.Length; i++) Bins[i] += other.Bins[i];
             for (var i = 0; i < Paid.Length; i++) Paid[i] += other.Paid[i];
+            BrokenOff += other.BrokenOff;
             Strata.Add(other.Strata);
         }
     }

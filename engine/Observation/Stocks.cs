@@ -30,8 +30,11 @@ public sealed class Stocks
     /// <summary>Residents waiting for a package.</summary>
     public long Waiting;
 
-    /// <summary>Residents in care arranged by the council.</summary>
+    /// <summary>Residents with a package arranged by the council, those whose care is broken off included.</summary>
     public long CouncilCare;
+
+    /// <summary>Residents whose package was broken off by a closure and has not been placed again.</summary>
+    public long BrokenOff;
 
     /// <summary>Residents in care they bought.</summary>
     public long PrivateCare;
@@ -42,8 +45,8 @@ public sealed class Stocks
     /// <summary>Residents who need both care and connection.</summary>
     public long BothNeeds;
 
-    /// <summary>Of those, residents with no unmet care and a group's help.</summary>
-    public long BothNeedsMet;
+    /// <summary>Of those, residents of whose care at least a sixth goes unmet.</summary>
+    public long BothNeedsUnmet;
 
     /// <summary>Minutes of help that adults need in a month.</summary>
     public long NeededMinutes;

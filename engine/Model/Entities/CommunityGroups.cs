@@ -58,7 +58,7 @@ public sealed class CommunityGroups
     /// <summary>Residents the group helps.</summary>
     public int[] Helped { get; }
 
-    /// <summary>How far hours asked were above hours offered in the last month, in tenths; 0 where they were not.</summary>
+    /// <summary>How far hours asked were above hours offered in the last month, as a step of the leaving rate; 0 where they were not.</summary>
     public int[] LoadSteps { get; }
 
     /// <summary>The slot's number over the whole place.</summary>

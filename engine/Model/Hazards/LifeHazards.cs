@@ -10,8 +10,11 @@ public sealed class LifeHazards
     /// <summary>Age from which a resident counts as an adult: isolation, requests and membership are of adults.</summary>
     public const int AdultAge = 18;
 
-    /// <summary>Steps in which support of groups and their load are told apart; each is a tenth.</summary>
-    public const int EffectSteps = 16;
+    /// <summary>Steps in which support of groups (in log units) and their load above 1 are told apart.</summary>
+    public const int EffectSteps = 64;
+
+    /// <summary>Steps to a unit: fine enough that rounding to the nearest changes a rate by about one per cent at most.</summary>
+    public const int StepsPerUnit = 40;
 
     private const int Ages = Residents.OldestAge + 1;
     private readonly int _firstYear;
@@ -46,9 +49,9 @@ public sealed class LifeHazards
         // Either end may let a tie lapse, so each draws half its rate.
         _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
         _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
-            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / 10.0)));
+            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)));
         _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
-            community.LeavingRate * (at[0] == 1 ? KernelMath.Exp(community.LoadEffect * at[1] / 10.0) : 1)));
+            community.LeavingRate * (at[0] == 1 ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
         _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2], at => Threshold.OfYearlyRate(
             at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * (at[2] == 1 ? care.CarerRequestRatio : 1)));
         FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
@@ -86,11 +89,14 @@ public sealed class LifeHazards
     /// <summary>The chance of letting one of so many ties lapse.</summary>
     public Threshold Lapse(int ties) => _lapse[ties];
 
-    /// <summary>The chance of joining a group where one stands, at a step of support (a tenth of a log unit each).</summary>
+    /// <summary>The step nearest to an effect or to a load above 1.</summary>
+    public static int StepOf(double units) => Math.Clamp((int)Math.Round(units * StepsPerUnit), 0, EffectSteps - 1);
+
+    /// <summary>The chance of joining a group where one stands, at a step of support.</summary>
     public Threshold Join(int age, int quintile, int supportStep) =>
         _join[age, quintile, Math.Clamp(supportStep, 0, EffectSteps - 1)];
 
-    /// <summary>The chance of leaving a group, at a step of load above 1 (a tenth each).</summary>
+    /// <summary>The chance of leaving a group, at a step of load above 1.</summary>
     public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
 
     /// <summary>The chance that a dependent self-funder without care buys it.</summary>

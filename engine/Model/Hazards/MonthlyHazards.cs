@@ -35,13 +35,15 @@ public sealed class MonthlyHazards
         Needs = new CareNeeds(parameters, world);
         Life = new LifeHazards(parameters, place, world, Needs, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        for (var age = 0; age <= Residents.OldestAge; age++)
+            SeekersPerResident += Projection.At(start.Year, age) * parameters.Connection.SeekingRate.At(age)
+                / Month.PerYear / Projection.Starting;
         // Income grows or shrinks by one rate throughout, so the most stands at one end.
         var income = Math.Max(
             CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(start)),
             CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(last)));
-        var support = Paradigm.All.Max(each => each.Deliver(parameters).GroupSupport) * income / 100.0 / Projection.Starting;
-        HighestSupportStep = Math.Min(
-            LifeHazards.EffectSteps - 1, (int)(10 * parameters.Community.PaidSupportEffect * support) + 1);
+        var support = Paradigm.MostGroupSupport(parameters) * income / 100.0 / Projection.Starting;
+        HighestSupportStep = LifeHazards.StepOf(parameters.Community.PaidSupportEffect * support);
     }
 
     /// <summary>The draw's parameters.</summary>
@@ -71,8 +73,11 @@ public sealed class MonthlyHazards
     /// <summary>Help needed, given and judged.</summary>
     public CareNeeds Needs { get; }
 
-    /// <summary>The most that paid support adds to joining under any paradigm in any year, in tenths of a log unit.</summary>
+    /// <summary>The most that paid support adds to joining under any paradigm in any year, as a step of <see cref="LifeHazards.StepOf"/>.</summary>
     public int HighestSupportStep { get; }
+
+    /// <summary>Searches for a tie expected in a month over the starting population, for pools of an even size.</summary>
+    public double SeekersPerResident { get; }
 
     /// <summary>Residents expected from published figures alone.</summary>
     public PopulationProjection Projection { get; }

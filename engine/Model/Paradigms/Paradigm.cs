@@ -23,6 +23,9 @@ public abstract class Paradigm
     /// <summary>What it holds, in a sentence.</summary>
     public abstract string Meaning { get; }
 
+    /// <summary>The largest share of a budget that any paradigm hands to community groups: a bound, for tables.</summary>
+    public static double MostGroupSupport(ModelParameters parameters) => All.Max(each => each.Deliver(parameters).GroupSupport);
+
     /// <summary>The paradigm of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Paradigm Of(string name) =>

@@ -36,7 +36,7 @@ public sealed record HealthParameters
     public required double UnmetWorsening { get; init; }
 
     /// <summary>Loss of recovery when no needed care comes: 1 − this × unmet share.</summary>
-    [Parameter("ratio", 0, 1)]
+    [Parameter("ratio", 0, 0.95)]
     public required double UnmetRecoveryLoss { get; init; }
 
     /// <summary>Share of needed care that goes unmet today, by dependency; rates are stated at this level.</summary>

@@ -60,7 +60,7 @@ internal readonly ref struct Moment
         return chosen;
     }
 
-    /// <summary>How far the load on the resident's group is above 1, in tenths.</summary>
+    /// <summary>How far the load on the resident's group is above 1, as a step of the leaving rate.</summary>
     public int LoadStep() =>
         State.Groups.LoadSteps[State.Groups.Index(Neighbourhood, Residents.Group[Row])];
 }

@@ -63,7 +63,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
 
     private MonthEvents Residents(MonthContext month) =>
         _residents.Live(
-            month.State, month.Random, (int)(10 * GroupLife.SupportEffect(month.State, month.Hazards)), threads);
+            month.State, month.Random, LifeHazards.StepOf(GroupLife.SupportEffect(month.State, month.Hazards)), threads);
 
     private static void Open(MonthContext month) => month.Flows.Clear(
         month.State.Residents.Count, month.State.Council.Queue.Count, month.State.Stocks.CouncilCare,

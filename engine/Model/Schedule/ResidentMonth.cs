@@ -18,7 +18,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     /// <summary>Lives the month for every resident.</summary>
     /// <param name="state">The state; month is the one lived.</param>
     /// <param name="random">The run's draws.</param>
-    /// <param name="supportStep">Effect of paid support on joining, in tenths of a log unit.</param>
+    /// <param name="supportStep">Effect of paid support on joining, as a step of <see cref="LifeHazards.StepOf"/>.</param>
     /// <param name="threads">Threads to use.</param>
     /// <returns>What residents did or asked for; valid until the next month.</returns>
     public MonthEvents Live(ModelState state, KeyedRandom random, int supportStep, int threads)

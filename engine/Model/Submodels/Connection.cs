@@ -11,6 +11,7 @@ namespace Catalyst.Engine.Model.Submodels;
 public sealed class Connection
 {
     private Meeting[] _meetings = new Meeting[64];
+    private int[] _firstPool = [];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
     private Seeker[] _pooled = [];
@@ -37,12 +38,14 @@ public sealed class Connection
         var (state, seekers) = (month.State, month.Events.Seekers);
         var connection = month.Hazards.Parameters.Connection;
         // Pools follow the published population, so that nobody's coming or going changes their number.
-        var perResident = connection.SeekingRate.At(40) / Month.PerYear / connection.MeetingPool;
-        var near = 1;
-        for (var n = 0; n < state.Neighbourhoods.Count; n++)
-            near = Math.Max(near, (int)Math.Ceiling(state.Neighbourhoods.StartingResidents(n) * perResident));
-        var wide = (int)Math.Ceiling(month.Hazards.Projection.Starting * perResident * connection.WideShare) + 1;
-        var pools = state.Neighbourhoods.Count * near + wide;
+        var perResident = month.Hazards.SeekersPerResident / connection.MeetingPool;
+        var neighbourhoods = state.Neighbourhoods.Count;
+        if (_firstPool.Length < neighbourhoods + 1) _firstPool = new int[neighbourhoods + 1];
+        for (var n = 0; n < neighbourhoods; n++)
+            _firstPool[n + 1] = _firstPool[n] + PoolsOf(
+                state.Neighbourhoods.StartingResidents(n) * perResident * (1 - connection.WideShare));
+        var wide = PoolsOf(month.Hazards.Projection.Starting * perResident * connection.WideShare);
+        var pools = _firstPool[neighbourhoods] + wide;
 
         if (_poolStart.Length < pools + 1) _poolStart = new int[pools + 1];
         if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new Seeker[seekers.Count * 2]);
@@ -51,11 +54,12 @@ public sealed class Connection
         for (var i = 0; i < seekers.Count; i++)
         {
             var id = state.Residents.Id[seekers[i]];
+            var home = state.Residents.Neighbourhood[seekers[i]];
             var lane = month.Random.Lane(RandomDecision.TieReach, id, month.Month);
             var hash = KeyedHash.Of(lane, id);
             _poolOf[i] = lane < reachesWide
-                ? state.Neighbourhoods.Count * near + KeyedHash.Bucket(hash, wide)
-                : state.Residents.Neighbourhood[seekers[i]] * near + KeyedHash.Bucket(hash, near);
+                ? _firstPool[neighbourhoods] + KeyedHash.Bucket(hash, wide)
+                : _firstPool[home] + KeyedHash.Bucket(hash, _firstPool[home + 1] - _firstPool[home]);
             _poolStart[_poolOf[i] + 1]++;
         }
         for (var pool = 0; pool < pools; pool++) _poolStart[pool + 1] += _poolStart[pool];
@@ -67,6 +71,8 @@ public sealed class Connection
         _poolStart[pools] = seekers.Count;
         return pools;
     }
+
+    private static int PoolsOf(double expected) => Math.Max(1, (int)Math.Round(expected));
 
     private void Meet(MonthContext month, ReadOnlySpan<Seeker> seekers)
     {

@@ -31,7 +31,8 @@ public static class CouncilBudget
 
         var money = council.YearIncome - council.YearGroupSupport;
         Delivery.CountCommitted(month);
-        council.Pressure = money > 0 ? Forecast(month) / money : 1;
+        // Without any money the gap is as wide as can be told apart.
+        council.Pressure = money > 0 ? Forecast(month) / money : 1 + parameters.FullResponseGap;
         var gap = Math.Clamp((council.Pressure - 1) / parameters.FullResponseGap, -1, 1);
         // The study's first month opens the books; rules are answered to pressure once a year, in April.
         if (Math.Abs(council.Pressure - 1) <= parameters.PressureTolerance || month.Month.MonthOfYear != April) gap = 0;
@@ -70,6 +71,18 @@ public static class CouncilBudget
             ? state.Council.CostPence[(int)Ownership.Public]
             : ContractedPence(hazards, state.Council)) / MinutesPerHour;
 
+    /// <summary>What minutes of care cost the council at the mix of providers that is decided on.</summary>
+    public static long PlannedPenceOf(MonthContext month, long minutes) =>
+        (long)Math.Round(minutes * PlannedPence(month) / MinutesPerHour);
+
+    /// <summary>What an hour costs the council at the mix of providers that is decided on.</summary>
+    public static double PlannedPence(MonthContext month)
+    {
+        var inHouse = month.Decisions.Delivery.InHouse;
+        return inHouse * month.State.Council.CostPence[(int)Ownership.Public]
+            + (1 - inHouse) * ContractedPence(month.Hazards, month.State.Council);
+    }
+
     /// <summary>What an hour of contracted care costs the council, with the cost of contracting.</summary>
     public static long ContractedPence(MonthlyHazards hazards, Council council) =>
         (long)Math.Round(council.FeePence * (1 + hazards.Parameters.Providers.ContractOverhead));
@@ -101,7 +114,7 @@ public static class CouncilBudget
             council.CostPence[owner] = (long)Math.Round(providers.HourCost.At(owner) * grown * PencePerPound);
     }
 
-    /// <summary>Cost of a year of the packages held and of those waited for, at the year's prices.</summary>
+    /// <summary>Cost of a year of the packages held, broken off and waited for, at the year's prices.</summary>
     private static double Forecast(MonthContext month)
     {
         var (state, hazards) = (month.State, month.Hazards);
@@ -109,8 +122,8 @@ public static class CouncilBudget
         foreach (var each in state.Council.Queue)
             if (state.Residents.Lives(each.Row) && state.Residents.Id[each.Row] == each.Id)
                 waiting += hazards.Needs.Package(state.Residents.Status[each.Row]);
-        return Month.PerYear * (Delivery.CommittedPence(state, hazards)
-            + waiting * (double)ContractedPence(hazards, state.Council) / MinutesPerHour);
+        return Month.PerYear * (double)(Delivery.CommittedPence(state, hazards)
+            + PlannedPenceOf(month, waiting) + Delivery.BrokenOffPence(month));
     }
 
     private static void Respond(MonthContext month, double gap)

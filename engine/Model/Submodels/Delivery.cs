@@ -11,6 +11,7 @@ namespace Catalyst.Engine.Model.Submodels;
 public sealed class Delivery
 {
     private readonly List<WaitingResident> _ready = [];
+    private readonly List<(int Need, short Since, ulong Lottery, ulong Id, int Row)> _resuming = [];
 
     /// <summary>Settles ends, returns and starts.</summary>
     public void Settle(MonthContext month)
@@ -46,6 +47,19 @@ public sealed class Delivery
         return pence;
     }
 
+    /// <summary>What the packages broken off by closures will cost in a month once they are placed again, in pence.</summary>
+    public static long BrokenOffPence(MonthContext month)
+    {
+        var residents = month.State.Residents;
+        var minutes = 0L;
+        foreach (var row in month.State.Council.Disrupted)
+            if (IsBrokenOff(residents, row)) minutes += month.Hazards.Needs.Package(residents.Status[row]);
+        return CouncilBudget.PlannedPenceOf(month, minutes);
+    }
+
+    private static bool IsBrokenOff(Residents residents, int row) =>
+        residents.Lives(row) && residents.Status[row].Care == CareState.Council && residents.Provider[row] == Residents.None;
+
     private static void End(MonthContext month, int row)
     {
         var residents = month.State.Residents;
@@ -59,21 +73,22 @@ public sealed class Delivery
     }
 
     /// <summary>Those whose care was broken off are placed again when their time has come and a provider has room.</summary>
-    private static void Resume(MonthContext month)
+    private void Resume(MonthContext month)
     {
         var (state, residents) = (month.State, month.State.Residents);
         var disrupted = state.Council.Disrupted;
-        // Identity, not the order of closures, decides who is placed first.
-        disrupted.Sort((a, b) => residents.Id[a].CompareTo(residents.Id[b]));
-        for (var i = 0; i < disrupted.Count; i++)
+        disrupted.RemoveAll(row => !IsBrokenOff(residents, row));
+        _resuming.Clear();
+        foreach (var row in disrupted)
+            _resuming.Add((
+                -residents.Status[row].Dependency, residents.CareMonth[row],
+                month.Random.Bits(RandomDecision.CareResumes, residents.Id[row], month.Month), residents.Id[row], row));
+        // As for the queue: need first, then time, then lottery; identity only to make the order whole.
+        _resuming.Sort();
+        for (var i = 0; i < _resuming.Count; i++)
         {
-            var row = disrupted[i];
-            if (!residents.Lives(row) || residents.Status[row].Care != CareState.Council
-                || residents.Provider[row] != Residents.None)
-            {
-                disrupted[i] = -1;
-                continue;
-            }
+            var row = _resuming[i].Row;
+            disrupted[i] = row;
             if (residents.CareMonth[row] > month.Month.Index || !Place(month, row))
             {
                 // Still without care: it comes next month at the earliest.
@@ -105,7 +120,8 @@ public sealed class Delivery
             if (waiting.Ready <= month.Month) _ready.Add(waiting);
         _ready.Sort((a, b) => Compare(residents, a, b));
 
-        var money = CouncilBudget.MonthlyPence(state) - CommittedPence(state, month.Hazards);
+        // Care that was broken off keeps its money: it is not given to somebody else in the meantime.
+        var money = CouncilBudget.MonthlyPence(state) - CommittedPence(state, month.Hazards) - BrokenOffPence(month);
         foreach (var waiting in _ready)
         {
             var minutes = month.Hazards.Needs.Package(residents.Status[waiting.Row]);

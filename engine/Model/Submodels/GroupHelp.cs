@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
 
 namespace Catalyst.Engine.Model.Submodels;
@@ -74,10 +75,10 @@ public sealed class GroupHelp
             flows.GroupOverloadMinutes += over;
             flows.GroupGivenMinutes += asked - over;
             flows.GroupUnusedMinutes += offered - (asked - over);
-            // Load in tenths above 1, rounded down; a group without hours but with people to help bears the most.
+            // A group without hours but with people to help bears the most that is told apart.
             groups.LoadSteps[group] = offered > 0
-                ? (int)Math.Min(Hazards.LifeHazards.EffectSteps - 1, 10 * over / offered)
-                : asked > 0 ? Hazards.LifeHazards.EffectSteps - 1 : 0;
+                ? LifeHazards.StepOf(over / (double)offered)
+                : asked > 0 ? LifeHazards.EffectSteps - 1 : 0;
         }
     }
 }

@@ -29,8 +29,7 @@ public static class ProviderLife
         var (state, providers) = (month.State, month.State.Providers);
         var council = state.Council;
         var inHouse = month.Decisions.Delivery.InHouse;
-        var price = inHouse * council.CostPence[(int)Ownership.Public]
-            + (1 - inHouse) * CouncilBudget.ContractedPence(month.Hazards, council);
+        var price = CouncilBudget.PlannedPence(month);
         var monthly = (council.YearIncome + council.YearRelease - council.YearGroupSupport) / (double)Month.PerYear;
         var planned = monthly / price * 60 * month.Hazards.Parameters.Providers.CapacityHeadroom;
         int publicOpen = 0, contractedOpen = 0;

@@ -27,7 +27,7 @@ public static class StartingCare
             if (!month.Random.Hits(RandomDecision.StartingCare, residents.Id[row], month.Month, Threshold.Of(share))) continue;
             var provider = status.SelfFunder
                 ? -1
-                : month.Random.Choose(room, RandomDecision.WhichProvider, residents.Id[row], month.Month);
+                : month.Random.Choose(room, RandomDecision.StartingProvider, residents.Id[row], month.Month);
             // Where no provider has any capacity, nobody is in the council's care.
             if (!status.SelfFunder && provider < 0) continue;
             residents.Status[row] = status.WithCare(status.SelfFunder ? CareState.Private : CareState.Council);
