@@ -60,7 +60,7 @@ internal static class FrontSections
             return Html.Of($"<strong>No interval can be given</strong> for a single family of runs, so no difference below can be told from chance.");
         var varied = result.Families[0].Draw == result.Families[^1].Draw
             ? "chance alone: its assumptions are held at one draw, and the answer may hang on them"
-            : "chance and of the assumptions that were drawn";
+            : "chance and of the assumptions that were drawn (it is of the mean over the draws: single draws spread wider, and more draws narrow it whatever is uncertain)";
         return Html.Of($"<strong>What ± means.</strong> A 95% interval for the mean, which takes account of {varied}. It knows nothing of what the model leaves out. Scenarios are compared family by family under the same luck, so a difference is known better than either of the two figures it is made of.");
     }
 

@@ -17,7 +17,9 @@ internal static class CallFaults
             .Concat(parsed.CommandResult.Children.OfType<ArgumentResult>()
                 .SelectMany(argument => argument.Tokens.Select(token => token.Value).Where(LooksLikeOption)));
         if (strays.OrderByDescending(LooksLikeOption).FirstOrDefault() is { } stray)
-            return LooksLikeOption(stray)
+            return options.Contains(stray)
+                ? $"{stray} stands before the command; options stand after it"
+                : LooksLikeOption(stray)
                 ? $"{Name(command)} has no option {EchoedText.Quoted(stray)}{NearestName.Hint(stray.Split('=')[0], options)}"
                 : command is RootCommand
                     ? $"there is no command {EchoedText.Quoted(stray)}; there are {Commands(command)}{NearestName.Hint(stray, command.Subcommands.Select(each => each.Name))}"

@@ -14,6 +14,9 @@ namespace Catalyst.Scenarios.Commands;
 /// </summary>
 internal sealed class ComparisonText(Plan plan, StudyResult result, Surroundings around)
 {
+    // Below this Student's t is so wide-tailed that an interval says little of its own reliability.
+    private const int FewFamilies = 5;
+
     private readonly Ink _ink = new(around.OutIsTerminal && around.Colour);
 
     /// <summary>Prints the comparison.</summary>
@@ -41,6 +44,7 @@ internal sealed class ComparisonText(Plan plan, StudyResult result, Surroundings
         Fact("period", $"{plan.Study.Start} to {plan.Study.End + -1}, policy from {plan.Study.PolicyStart}");
         Fact("scenarios", string.Join(", ", manifest.Scenarios));
         Fact("families", Invariant($"{result.Families.Count} compared ({RateText.Count(manifest.Draws, "parameter draw")} × {RateText.Count(manifest.Replicates, "replicate")}), seed {manifest.Seed}"));
+        foreach (var departure in StudyManifest.Departures(plan)) Fact("note", departure);
         if (result.LeftOut.Count > 0) Fact("left out", Invariant($"{result.LeftOut.Count} families, because a run of theirs failed"));
         Line("");
     }
@@ -69,7 +73,11 @@ internal sealed class ComparisonText(Plan plan, StudyResult result, Surroundings
                 ? $"± is a difference from {SafeText.Clean(result.Base)}. One family gives no interval: nothing here can be told from chance."
                 : Invariant($"± is the difference from {SafeText.Clean(result.Base)} with its 95% interval, paired family by family over {count} families under the same luck. * The interval leaves out zero. {StudyManifest.IntervalCovers(result.Manifest.Draws)}"));
         }
-        if (result.Manifest.Draws == 1) Line("What the answer owes to uncertain parameters, it does not say: --draws N draws them.");
+        if (result.Families.Count is > 1 and < FewFamilies)
+            Line(Invariant($"{result.Families.Count} families are few: intervals from so small a sample are themselves uncertain."));
+        if (result.Others.Count > 0 && result.Families.Count > 1)
+            Line("Where nothing differs, about one interval in twenty leaves out zero by chance; and a difference may be clear and yet too small to matter: hold it against the level.");
+        if (result.Manifest.Draws == 1) Line("How far the answer depends on uncertain parameters is not shown here: --draws N draws them.");
         Line(Invariant($"{result.Rows.Count} measures stand in the report, these are the headlines. A simulation shows what follows from its assumptions; it is no forecast."));
         Line("");
     }

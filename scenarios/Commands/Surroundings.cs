@@ -39,7 +39,7 @@ internal sealed record Surroundings
     public LiveFamily Live { get; init; } = (plan, family, hazards, watch) => FamilyRun.Live(plan, family, hazards, watch);
 
     /// <summary>A path as the user gave it, made whole.</summary>
-    public string PathOf(string given) => Path.GetFullPath(given, CurrentDirectory);
+    public string PathOf(string given) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(given, CurrentDirectory));
 
     /// <summary>The surroundings of this process.</summary>
     public static Surroundings OfProcess(CancellationToken cancelled)

@@ -60,6 +60,9 @@ internal static class PartsJoin
         if (first.Manifest.PlanHash != second.Manifest.PlanHash)
             throw new StudyFault($"{one.Results} holds parts of {NameOf(first.Manifest)}, {other.Results} of {NameOf(second.Manifest)}; "
                 + "only shards of one plan can be joined");
+        if (first.EngineBuild != second.EngineBuild)
+            throw new StudyFault($"{one.Results} and {other.Results} were run by two builds of the engine; "
+                + "only shards of one build can be joined");
     }
 
     /// <summary>Where each family stands, and what became of it.</summary>

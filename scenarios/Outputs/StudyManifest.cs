@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalyst.Analysis.Results;
 using Catalyst.Scenarios.Experiments;
 
@@ -27,11 +28,41 @@ internal static class StudyManifest
 
     /// <summary>What the interval of a difference covers, in a sentence.</summary>
     public static string IntervalCovers(int draws) => draws == 1
-        ? "Intervals cover the luck of replicates only: every parameter is held at its central value."
-        : "Intervals cover the luck of replicates and the ranges from which parameters were drawn.";
+        ? "Intervals cover the luck of replicates only: every parameter is held at one value."
+        : "Intervals are of the mean over the parameter draws: single draws spread wider, and more draws narrow the interval "
+            + "whatever is uncertain.";
+
+    /// <summary>How a study departs from the files' values and from a world with everything on, a sentence each.</summary>
+    public static IEnumerable<string> Departures(Plan plan)
+    {
+        var study = plan.Study;
+        if (study.Overrides.Count > 0)
+            yield return "Overridden: " + string.Join(", ", study.Overrides.Select(each =>
+                string.Create(CultureInfo.InvariantCulture, $"{each.Path} = {each.Value}"))) + ".";
+        var off = Off(
+            ("isolationHarmsHealth", study.World.IsolationHarmsHealth), ("unmetCareHarms", study.World.UnmetCareHarms),
+            ("groupsHelp", study.World.GroupsHelp), ("providersExit", study.World.ProvidersExit));
+        if (off.Length > 0) yield return $"Switched off in every scenario: {off}.";
+        foreach (var scenario in study.Scenarios)
+        {
+            var on = scenario.Differences;
+            var without = Off(
+                ("specification", on.Specification), ("wayIn", on.WayIn), ("delivery", on.Delivery),
+                ("pressureResponse", on.PressureResponse));
+            if (without.Length > 0) yield return $"Differences switched off in {scenario.Name}: {without}.";
+            string[] decided = [scenario.Specification, scenario.WayIn, scenario.Delivery, scenario.PressureResponse];
+            if (decided.Distinct().Count() > 1)
+                yield return $"Decisions of {scenario.Name}: specification {decided[0]}, way in {decided[1]}, delivery {decided[2]}, "
+                    + $"response to pressure {decided[3]}.";
+        }
+    }
+
+    private static string Off(params (string Name, bool On)[] switches) =>
+        string.Join(", ", switches.Where(each => !each.On).Select(each => each.Name));
 
     private static IEnumerable<string> Notes(Plan plan)
     {
+        foreach (var departure in Departures(plan)) yield return departure;
         yield return IntervalCovers(plan.Study.Draws);
         yield return "Neighbourhoods are synthetic: residents by age and deprivation tenth are published, who lives next to whom is not.";
         yield return "Numbers of residents after the start are projected from published rates: they are estimates.";

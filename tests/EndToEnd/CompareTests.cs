@@ -142,7 +142,7 @@ public class CompareTests
         Assert.Equal([1, 2], drawn.Int32("draw").Distinct());
         Assert.Contains("demography.deathProbability", drawn.Text("path"));
         Assert.Equal([1, 2], results.Table("place_month").Int32("draw").Distinct());
-        Assert.Contains("parameters were drawn", results.Manifest.Notes[0], StringComparison.Ordinal);
+        Assert.Contains("the mean over the parameter draws", results.Manifest.Notes[0], StringComparison.Ordinal);
     }
 
     private static string Joined(string text) => text.ReplaceLineEndings(" ");
