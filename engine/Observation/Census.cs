@@ -39,7 +39,7 @@ public sealed class Census
                 Count(state, n, mine, strata is not null);
         });
         for (var part = 1; part < parts; part++) _parts[0].Add(_parts[part]);
-        strata?.Add(_parts[0].Strata);
+        strata?.Add(_parts[0].PersonMonths, _parts[0].PaidByStratum);
         return Stocks(_parts[0]);
     }
 
@@ -53,7 +53,7 @@ public sealed class Census
         var births = residents.BirthMonth.AsSpan(first, rows);
         var sexes = residents.Sex.AsSpan(first, rows);
         var bins = part.Bins.AsSpan(quintile * Bins, Bins);
-        var personMonths = part.Strata.PersonMonthsByKind.AsSpan();
+        var personMonths = part.PersonMonths.AsSpan();
         for (var i = 0; i < statuses.Length; i++)
         {
             var status = statuses[i];
@@ -76,7 +76,7 @@ public sealed class Census
         }
         var paid = _hazards.Needs.Paid(residents.Status[row], residents.Fit[row]);
         part.Paid[quintile] += paid;
-        part.Strata.PaidMinutes[Strata.Of(ageMonths, residents.Sex[row], quintile)] += paid;
+        part.PaidByStratum[Strata.Of(ageMonths, residents.Sex[row], quintile)] += paid;
     }
 
     /// <summary>
@@ -141,14 +141,17 @@ public sealed class Census
         public readonly int[] Bins = new int[Quintiles * Census.Bins];
         public readonly long[] Paid = new long[Quintiles];
         public long BrokenOff;
-        public readonly Strata Strata = new();
+        // Narrower than a year's totals, so that a month's pass stays in the first-level cache.
+        public readonly int[] PersonMonths = new int[Strata.Count * CareNeeds.Kinds];
+        public readonly long[] PaidByStratum = new long[Strata.Count];
 
         public void Clear()
         {
             Array.Clear(Bins);
             Array.Clear(Paid);
             BrokenOff = 0;
-            Strata.Clear();
+            Array.Clear(PersonMonths);
+            Array.Clear(PaidByStratum);
         }
 
         public void Add(Part other)
@@ -156,7 +159,8 @@ public sealed class Census
             for (var i = 0; i < Bins.Length; i++) Bins[i] += other.Bins[i];
             for (var i = 0; i < Paid.Length; i++) Paid[i] += other.Paid[i];
             BrokenOff += other.BrokenOff;
-            Strata.Add(other.Strata);
+            for (var i = 0; i < PersonMonths.Length; i++) PersonMonths[i] += other.PersonMonths[i];
+            for (var i = 0; i < PaidByStratum.Length; i++) PaidByStratum[i] += other.PaidByStratum[i];
         }
     }
 }

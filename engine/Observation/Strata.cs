@@ -70,18 +70,16 @@ public sealed class Strata
     public Strata Copy()
     {
         var copy = new Strata();
-        copy.Add(this);
+        PersonMonthsByKind.CopyTo(copy.PersonMonthsByKind, 0);
+        PaidMinutes.CopyTo(copy.PaidMinutes, 0);
+        Deaths.CopyTo(copy.Deaths, 0);
         return copy;
     }
 
-    /// <summary>Adds what another part of the place counted.</summary>
-    public void Add(Strata other)
+    /// <summary>Adds what a month's census counted.</summary>
+    internal void Add(ReadOnlySpan<int> personMonthsByKind, ReadOnlySpan<long> paidMinutes)
     {
-        for (var i = 0; i < PersonMonthsByKind.Length; i++) PersonMonthsByKind[i] += other.PersonMonthsByKind[i];
-        for (var i = 0; i < Count; i++)
-        {
-            PaidMinutes[i] += other.PaidMinutes[i];
-            Deaths[i] += other.Deaths[i];
-        }
+        for (var i = 0; i < PersonMonthsByKind.Length; i++) PersonMonthsByKind[i] += personMonthsByKind[i];
+        for (var i = 0; i < Count; i++) PaidMinutes[i] += paidMinutes[i];
     }
 }

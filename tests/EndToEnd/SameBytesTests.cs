@@ -33,6 +33,16 @@ public class SameBytesTests
     }
 
     [Fact]
+    public void Collect_IntoAShardNamedWithASlash_JoinsItAndDeletesNothingFirst()
+    {
+        using var place = new Workplace();
+        place.Run("run", Workplace.Study, "--out", "first", "--shard", "1/2").Done();
+        place.Run("run", Workplace.Study, "--out", "second", "--shard", "2/2").Done();
+        place.Run("collect", "first/", "second", "--out", "first", "--force").Done();
+        Assert.True(File.Exists(place.PathOf("first", "manifest.json")));
+    }
+
+    [Fact]
     public void Collect_MissingShard_NamesIt()
     {
         using var place = new Workplace();

@@ -128,13 +128,20 @@ public sealed class QueueTests(ITestOutputHelper output)
                 Council = shipped.Council with
                 {
                     BudgetPerHead = shipped.Council.BudgetPerHead.Each(_ => budget),
-                    BudgetYear = 2020, BudgetGrowth = 0, CostGrowth = 0, StrictnessStep = 0, FeeStep = 0, ReservesRelease = 0,
+                    BudgetYear = 2020,
+                    BudgetGrowth = 0,
+                    CostGrowth = 0,
+                    StrictnessStep = 0,
+                    FeeStep = 0,
+                    ReservesRelease = 0,
                 },
                 Providers = shipped.Providers with
                 {
                     Slots = shipped.Providers.Slots.Filled(0, 0, 1),
                     HourCost = shipped.Providers.HourCost.Each(_ => hour),
-                    HourFee = hour, ContractOverhead = 0, CapacityHeadroom = 0.5,
+                    HourFee = hour,
+                    ContractOverhead = 0,
+                    CapacityHeadroom = 0.5,
                 },
                 Paradigms = shipped.Paradigms with { DoorDelay = 0 },
             },

@@ -221,8 +221,8 @@ public sealed class Residents
         return fresh;
     }
 
-        private static T[] Filled<T>(int rows, T value)
-        where T : unmanaged
+    private static T[] Filled<T>(int rows, T value)
+    where T : unmanaged
     {
         var column = Columns.Of<T>(rows);
         Array.Fill(column, value);

@@ -1,7 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
-using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Submodels;
 
 namespace Catalyst.Engine.Model.Hazards;

@@ -1,8 +1,8 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
-using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Schedule;
 
 namespace Catalyst.Engine.Model.Submodels;

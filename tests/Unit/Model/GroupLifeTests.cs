@@ -1,3 +1,5 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Schedule;
@@ -85,4 +87,22 @@ public sealed class GroupLifeTests
 
     private static WorldSettings With(Func<CommunityParameters, CommunityParameters> change) =>
         new() { Parameters = Shipped.Parameters with { Community = change(Shipped.Parameters.Community) } };
+
+    [Fact]
+    public void Help_WithTheSwitchOff_ComesToNobodyHoweverManyAreIntroduced()
+    {
+        var world = World.Of(new WorldSettings
+        {
+            Scenario = Shipped.Scenario("community"),
+            Switches = new WorldSwitches { GroupsHelp = false },
+            PolicyStart = Month.Of(2020, 7),
+        });
+        var introduced = 0L;
+        world.Live(18, after: each =>
+        {
+            introduced += each.State.Flows.Introduced;
+            Assert.Equal(0, each.State.Stocks.Helped);
+        });
+        Assert.True(introduced > 0);
+    }
 }

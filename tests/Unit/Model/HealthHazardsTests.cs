@@ -60,7 +60,9 @@ public sealed class HealthHazardsTests(ITestOutputHelper output)
         {
             Health = Synthetic.Parameters.Health with
             {
-                UnmetWorsening = 0.3, UnmetRecoveryLoss = 0.5, ReferenceUnmet = Synthetic.Parameters.Health.ReferenceUnmet.Each(_ => 0.5),
+                UnmetWorsening = 0.3,
+                UnmetRecoveryLoss = 0.5,
+                ReferenceUnmet = Synthetic.Parameters.Health.ReferenceUnmet.Each(_ => 0.5),
             },
         };
         var health = World.HazardsOf(Synthetic with { Parameters = parameters, Switches = new() { IsolationHarmsHealth = false } }).Health;
@@ -92,7 +94,10 @@ public sealed class HealthHazardsTests(ITestOutputHelper output)
     {
         var world = World.Of(new WorldSettings
         {
-            Place = Shipped.Torbay, Months = 60, Switches = Synthetic.Switches, PolicyStart = new WorldSettings().Start + 60,
+            Place = Shipped.Torbay,
+            Months = 60,
+            Switches = Synthetic.Switches,
+            PolicyStart = new WorldSettings().Start + 60,
         }).Live(60);
         var (residents, prevalence) = (world.State.Residents, world.Hazards.Prevalence);
         foreach (var (from, to) in new[] { (0, 18), (18, 45), (45, 65), (65, 75), (75, 85), (85, 111) })
