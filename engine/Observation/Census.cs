@@ -86,7 +86,8 @@ public sealed class Census
     private static int Bin(ResidentStatus status, int ageMonths)
     {
         // Three comparisons without a branch: ages are in no order that a processor could foresee.
-        var band = ((18 * Month.PerYear - 1 - ageMonths) >>> 31) + ((65 * Month.PerYear - 1 - ageMonths) >>> 31)
+        var band = ((LifeHazards.AdultAge * Month.PerYear - 1 - ageMonths) >>> 31)
+            + ((LifeHazards.OlderAge * Month.PerYear - 1 - ageMonths) >>> 31)
             + ((80 * Month.PerYear - 1 - ageMonths) >>> 31);
         return (status.Bits >> 3 & 0xFF) | (status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
     }

@@ -19,10 +19,10 @@ public sealed record MonthView(Month Month, MonthFlows Flows, Stocks Stocks, Mod
     public double Per1000(double count) => 1000 * count / Published;
 
     /// <summary>Pounds of pence.</summary>
-    public static double Pounds(long pence) => pence / 100.0;
+    public static double Pounds(long pence) => pence / (double)Quantities.PencePerPound;
 
     /// <summary>Hours of minutes.</summary>
-    public static double Hours(double minutes) => minutes / 60.0;
+    public static double Hours(double minutes) => minutes / Quantities.MinutesPerHour;
 
     /// <summary>A ratio, or not a number where nothing is below the line.</summary>
     public static double Share(double part, double whole) => whole > 0 ? part / whole : double.NaN;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using Catalyst.Engine.Kernel;
 
 namespace Catalyst.Tests.Golden;
 
@@ -20,10 +19,7 @@ internal static class GoldenProgram
             return 0;
         }
         if (args is not ["golden", var threads]) return 2;
-        var width = Vector512.IsHardwareAccelerated && Avx512BW.IsSupported ? 512
-            : Vector256.IsHardwareAccelerated ? 256
-            : Vector128.IsHardwareAccelerated ? 128 : 64;
-        Console.WriteLine(width);
+        Console.WriteLine(EventScreen.VectorBits);
         foreach (var line in GoldenRun.Lines(int.Parse(threads, CultureInfo.InvariantCulture))) Console.WriteLine(line);
         return 0;
     }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Catalyst.Tests.Unit;
 using Catalyst.Tests.Unit.Model;
 
 namespace Catalyst.Tests.Golden;
@@ -34,7 +34,7 @@ public sealed class GoldenTests
     {
         Skip.If(width == 512 && !(Vector512.IsHardwareAccelerated && Avx512BW.IsSupported), "No AVX-512 here.");
         Skip.If(width == 256 && !Avx2.IsSupported, "No AVX2 here.");
-        var printed = RunIn(setting, value);
+        var printed = NarrowerVectors.Lines(setting, value, typeof(GoldenTests).Assembly.Location, "golden", "1");
         Assert.Equal(width.ToString(CultureInfo.InvariantCulture), printed[0]);
         AssertWritten(printed[1..]);
     }
@@ -85,24 +85,5 @@ public sealed class GoldenTests
         var heading = log.IndexOf("\n## ", StringComparison.Ordinal);
         var end = heading < 0 ? log.Length : log.IndexOf('\n', heading + 1) + 1;
         return $"{log[..end]}\n{line}\n{log[end..].TrimStart('\n')}";
-    }
-
-    private static string[] RunIn(string setting, string value)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { typeof(GoldenTests).Assembly.Location, "golden", "1" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var each in (string[])["DOTNET_EnableHWIntrinsic", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2"])
-            start.Environment.Remove(each);
-        start.Environment[setting] = value;
-        using var child = Process.Start(start)!;
-        var errors = child.StandardError.ReadToEndAsync();
-        var lines = child.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        child.WaitForExit();
-        Assert.True(child.ExitCode == 0, errors.Result);
-        return lines;
     }
 }

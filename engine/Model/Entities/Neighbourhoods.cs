@@ -15,7 +15,10 @@ public sealed class Neighbourhoods(int[] decile, double[] infrastructure, int[] 
     public int Decile(int neighbourhood) => decile[neighbourhood];
 
     /// <summary>Deprivation fifth, 0 (most deprived) to 4, as tables index it.</summary>
-    public int Quintile(int neighbourhood) => (decile[neighbourhood] - 1) / 2;
+    public int Quintile(int neighbourhood) => QuintileOf(decile[neighbourhood]);
+
+    /// <summary>The deprivation fifth, 0 to 4, of a tenth, 1 to 10.</summary>
+    public static int QuintileOf(int decile) => (decile - 1) / 2;
 
     /// <summary>Social infrastructure in standard deviations above the national mean.</summary>
     public double Infrastructure(int neighbourhood) => infrastructure[neighbourhood];

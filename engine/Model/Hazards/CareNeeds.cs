@@ -11,7 +11,6 @@ namespace Catalyst.Engine.Model.Hazards;
 public sealed class CareNeeds
 {
     private const double WeeksPerMonth = 365.25 / 7 / Month.PerYear;
-    private const int MinutesPerHour = 60;
 
     /// <summary>Kinds of need told apart: dependency, with or without a group's help, with or without an unpaid carer.</summary>
     internal const int Kinds = (ResidentStatus.HighDependency + 1) * 4;
@@ -27,11 +26,11 @@ public sealed class CareNeeds
     public CareNeeds(ModelParameters parameters, WorldSwitches world)
     {
         _care = parameters.Care;
-        GroupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * MinutesPerHour);
+        GroupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * Quantities.MinutesPerHour);
         for (var kind = 0; kind < Kinds; kind++)
         {
             var status = StatusOf(kind);
-            var needed = (int)Math.Round(_care.NeededHours.At(status.Dependency) * WeeksPerMonth * MinutesPerHour);
+            var needed = (int)Math.Round(_care.NeededHours.At(status.Dependency) * WeeksPerMonth * Quantities.MinutesPerHour);
             var beyond = needed - (status.Carer ? (int)Math.Round(needed * _care.CarerCoverage) : 0);
             // Groups lighten light needs only; what is skilled or daily stays with paid staff and carers.
             if (status is { Helped: true, Dependency: 1 } && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);

@@ -10,6 +10,9 @@ public sealed class LifeHazards
     /// <summary>Age from which a resident counts as an adult: isolation, requests and membership are of adults.</summary>
     public const int AdultAge = 18;
 
+    /// <summary>Age from which published figures of care count a resident among the older.</summary>
+    public const int OlderAge = 65;
+
     /// <summary>Steps in which support of groups (in log units) and their load above 1 are told apart.</summary>
     public const int EffectSteps = 64;
 

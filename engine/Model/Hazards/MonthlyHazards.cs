@@ -42,7 +42,7 @@ public sealed class MonthlyHazards
         var income = Math.Max(
             CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(start)),
             CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(last)));
-        var support = Paradigm.MostGroupSupport(parameters) * income / 100.0 / Projection.Starting;
+        var support = Paradigm.MostGroupSupport(parameters) * income / Quantities.PencePerPound / Projection.Starting;
         HighestSupportStep = LifeHazards.StepOf(parameters.Community.PaidSupportEffect * support);
     }
 

@@ -34,7 +34,7 @@ internal readonly ref struct Moment
 
     public Residents Residents => State.Residents;
 
-    public int Quintile => (Decile - 1) / 2;
+    public int Quintile => Neighbourhoods.QuintileOf(Decile);
 
     public bool Hits(in Candidate candidate, int decision, Threshold threshold) =>
         _random.Hits(candidate.Draws, decision, Id, Month, threshold);

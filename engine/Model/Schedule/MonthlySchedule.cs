@@ -9,6 +9,7 @@ namespace Catalyst.Engine.Model.Schedule;
 /// <summary>The month, in order: one call a process. This file is the schedule; there is no other.</summary>
 public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, ScenarioDecisions decisions, int threads)
 {
+    private readonly MonthEvents _nothingYet = new();
     private readonly Screening _screening = new(hazards);
     private readonly ResidentMonth _residents = new(hazards, new Screening(hazards));
     private readonly Connection _connection = new();
@@ -26,7 +27,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     public void Step(ModelState state, Observer? observer = null, IScheduleProbe? probe = null)
     {
         decisions.MoveTo(state.Month);
-        var month = new MonthContext(state, hazards, random, decisions, _screening, new MonthEvents(), observer?.Strata);
+        var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, observer?.Strata);
         Open(month);
 
         CouncilBudget.Settle(month);                                    // in April: money, prices, response to pressure

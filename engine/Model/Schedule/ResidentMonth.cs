@@ -153,7 +153,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             // Somebody steps in, or not, whenever need grows.
             if (!start.Carer)
                 status = status.WithCarer(at.Draws(RandomDecision.HasCarer, hazards.Parameters.Care.CarerShare.At(age)));
-            if (start.Dependency == 0 && age >= 65) events.NewDependency65++;
+            if (start.Dependency == 0 && age >= LifeHazards.OlderAge) events.NewDependency65++;
         }
         else if (candidate.May(RandomDecision.DependencyRecovers) && start.Dependency > 0
             && at.Hits(candidate, RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, start)))

@@ -49,13 +49,13 @@ public sealed class Screening(MonthlyHazards hazards)
         var age = residents.Age(row, state.Month);
         var decile = state.Neighbourhoods.Decile(residents.Neighbourhood[row]);
         SetHealth(state, row, status, age, decile);
-        SetLife(state, row, status, age, (decile - 1) >> 1);
+        SetLife(state, row, status, age, Neighbourhoods.QuintileOf(decile));
     }
 
     private void SetHealth(ModelState state, int row, ResidentStatus status, int age, int decile)
     {
         var residents = state.Residents;
-        var quintile = (decile - 1) >> 1;
+        var quintile = Neighbourhoods.QuintileOf(decile);
         var ties = residents.Ties.Count(row);
         Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
         bounds[RandomDecision.Death] = _mortality.Bound(state.Year, residents.Sex[row], age, decile, status);

@@ -26,7 +26,7 @@ public sealed class Access
         {
             var id = residents.Id[row];
             var status = residents.Status[row];
-            if (residents.Age(row, month.Month) >= 65) month.Flows.Requests65++;
+            if (residents.Age(row, month.Month) >= LifeHazards.OlderAge) month.Flows.Requests65++;
             else month.Flows.Requests1864++;
             month.Flows.DoorsThousandths += (long)Math.Round(wayIn.Doors * 1000);
 

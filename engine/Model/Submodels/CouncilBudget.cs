@@ -13,8 +13,6 @@ namespace Catalyst.Engine.Model.Submodels;
 public static class CouncilBudget
 {
     private const int April = 4;
-    private const int MinutesPerHour = 60;
-    private const int PencePerPound = 100;
 
     /// <summary>Sets the year's money where a financial year, or the study, begins.</summary>
     public static void Settle(MonthContext month)
@@ -56,7 +54,7 @@ public static class CouncilBudget
             }
             else
             {
-                var fees = minutes * council.FeePence / MinutesPerHour;
+                var fees = minutes * council.FeePence / Quantities.MinutesPerHour;
                 flows.ContractedMinutes += minutes;
                 flows.FeesPence += fees;
                 flows.OverheadPence += PenceOf(month.Hazards, state, slot, minutes) - fees;
@@ -69,11 +67,11 @@ public static class CouncilBudget
     public static long PenceOf(MonthlyHazards hazards, ModelState state, int slot, long minutes) =>
         minutes * (state.Providers.Ownership[slot] == Ownership.Public
             ? state.Council.CostPence[(int)Ownership.Public]
-            : ContractedPence(hazards, state.Council)) / MinutesPerHour;
+            : ContractedPence(hazards, state.Council)) / Quantities.MinutesPerHour;
 
     /// <summary>What minutes of care cost the council at the mix of providers that is decided on.</summary>
     public static long PlannedPenceOf(MonthContext month, long minutes) =>
-        (long)Math.Round(minutes * PlannedPence(month) / MinutesPerHour);
+        (long)Math.Round(minutes * PlannedPence(month) / Quantities.MinutesPerHour);
 
     /// <summary>What an hour costs the council at the mix of providers that is decided on.</summary>
     public static double PlannedPence(MonthContext month)
@@ -102,16 +100,16 @@ public static class CouncilBudget
         for (var age = 0; age <= Residents.OldestAge; age++)
             pounds += parameters.BudgetPerHead.At(age) * hazards.Projection.At(hazards.Start.Year, age);
         return (long)Math.Round(
-            pounds * Grown(parameters.BudgetGrowth, year - (int)parameters.BudgetYear) * PencePerPound);
+            pounds * Grown(parameters.BudgetGrowth, year - (int)parameters.BudgetYear) * Quantities.PencePerPound);
     }
 
     private static void SetPrices(MonthlyHazards hazards, Council council, int year)
     {
         var providers = hazards.Parameters.Providers;
         var grown = Grown(hazards.Parameters.Council.CostGrowth, year - (int)hazards.Parameters.Council.BudgetYear);
-        council.FeePence = (long)Math.Round(providers.HourFee * grown * council.FeeFactor * PencePerPound);
+        council.FeePence = (long)Math.Round(providers.HourFee * grown * council.FeeFactor * Quantities.PencePerPound);
         for (var owner = 0; owner < council.CostPence.Length; owner++)
-            council.CostPence[owner] = (long)Math.Round(providers.HourCost.At(owner) * grown * PencePerPound);
+            council.CostPence[owner] = (long)Math.Round(providers.HourCost.At(owner) * grown * Quantities.PencePerPound);
     }
 
     /// <summary>Cost of a year of the packages held, broken off and waited for, at the year's prices.</summary>

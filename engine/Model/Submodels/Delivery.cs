@@ -121,18 +121,18 @@ public sealed class Delivery
         _ready.Sort((a, b) => Compare(residents, a, b));
 
         // Care that was broken off keeps its money: it is not given to somebody else in the meantime.
-        var money = CouncilBudget.MonthlyPence(state) - CommittedPence(state, month.Hazards) - BrokenOffPence(month);
+        var money = CouncilBudget.MonthlyPence(state) - BrokenOffPence(month);
+        var committed = CommittedPence(state, month.Hazards);
         foreach (var waiting in _ready)
         {
-            var minutes = month.Hazards.Needs.Package(residents.Status[waiting.Row]);
-            var before = CommittedPence(state, month.Hazards);
-            if (money <= 0) break;
+            if (committed >= money) break;
             if (!Place(month, waiting.Row)) continue;
-            money -= CommittedPence(state, month.Hazards) - before;
-            if (money < 0)
+            committed = CommittedPence(state, month.Hazards);
+            if (committed > money)
             {
                 // The package that the money does not reach waits on.
-                state.Providers.CommittedMinutes[residents.Provider[waiting.Row]] -= minutes;
+                state.Providers.CommittedMinutes[residents.Provider[waiting.Row]] -=
+                    month.Hazards.Needs.Package(residents.Status[waiting.Row]);
                 residents.Provider[waiting.Row] = Residents.None;
                 break;
             }

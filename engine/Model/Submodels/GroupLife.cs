@@ -11,7 +11,6 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class GroupLife
 {
-    private const int MinutesPerHour = 60;
     private readonly List<(ulong Lottery, ulong Id, int Row)> _willing = [];
 
     /// <summary>Settles the month's leaving and joining, then founding and folding.</summary>
@@ -39,12 +38,12 @@ public sealed class GroupLife
         var community = hazards.Parameters.Community;
         var hours = groups.Core[group] * community.CoreHours
             + (groups.Members[group] - groups.Core[group]) * community.MemberHours;
-        return groups.Standing[group] ? (long)Math.Round(hours * community.HelpingShare * MinutesPerHour) : 0;
+        return groups.Standing[group] ? (long)Math.Round(hours * community.HelpingShare * Quantities.MinutesPerHour) : 0;
     }
 
     /// <summary>The effect of this year's paid support on founding and joining, as a log ratio.</summary>
     public static double SupportEffect(ModelState state, MonthlyHazards hazards) =>
-        hazards.Parameters.Community.PaidSupportEffect * state.Council.YearGroupSupport / 100
+        hazards.Parameters.Community.PaidSupportEffect * state.Council.YearGroupSupport / Quantities.PencePerPound
         / hazards.Projection.Starting;
 
     /// <summary>Takes a resident who leaves the place out of the groups' books.</summary>

@@ -31,7 +31,7 @@ public static class ProviderLife
         var inHouse = month.Decisions.Delivery.InHouse;
         var price = CouncilBudget.PlannedPence(month);
         var monthly = (council.YearIncome + council.YearRelease - council.YearGroupSupport) / (double)Month.PerYear;
-        var planned = monthly / price * 60 * month.Hazards.Parameters.Providers.CapacityHeadroom;
+        var planned = monthly / price * Quantities.MinutesPerHour * month.Hazards.Parameters.Providers.CapacityHeadroom;
         int publicOpen = 0, contractedOpen = 0;
         for (var slot = 0; slot < providers.Count; slot++)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -20,29 +19,10 @@ public sealed class VectorWidthTests
         Skip.If(width == 512 && !(Vector512.IsHardwareAccelerated && Avx512BW.IsSupported), "No AVX-512 here.");
         Skip.If(width == 256 && !Avx2.IsSupported, "No AVX2 here.");
 
-        var printed = KernelHashUnder(setting, value);
+        var printed = NarrowerVectors.Lines(
+            setting, value, Path.Combine(AppContext.BaseDirectory, "Catalyst.Benchmarks.dll"), "kernel-hash");
 
         Assert.Equal($"{width} bits", printed[0]);
         Assert.Equal(Golden, printed[1]);
-    }
-
-    /// <summary>The width a child process sees and its hash of what the searches found.</summary>
-    private static string[] KernelHashUnder(string setting, string value)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Catalyst.Benchmarks.dll"), "kernel-hash" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var each in (string[])["DOTNET_EnableHWIntrinsic", "DOTNET_EnableAVX512", "DOTNET_EnableAVX2"])
-            start.Environment.Remove(each);
-        start.Environment[setting] = value;
-        using var child = Process.Start(start)!;
-        var errors = child.StandardError.ReadToEndAsync();
-        var lines = child.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        child.WaitForExit();
-        Assert.True(child.ExitCode == 0, errors.Result);
-        return lines;
     }
 }
