@@ -53,6 +53,11 @@ public readonly record struct Threshold
         return Of(KernelMath.OneMinusExpOfNegative(ratePerYear / Month.PerYear));
     }
 
+    /// <summary>The threshold of a probability so many times as large, at most certainty.</summary>
+    /// <param name="ratio">0 or more.</param>
+    public Threshold Times(double ratio) =>
+        ratio == 1 ? this : new Threshold((ulong)Math.Min(Math.Round(Value * ratio), Scale));
+
     /// <summary>The larger of two thresholds.</summary>
     public static Threshold Max(Threshold a, Threshold b) => a.Value >= b.Value ? a : b;
 }

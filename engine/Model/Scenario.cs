@@ -21,6 +21,9 @@ public sealed record Scenario
     /// <summary>Which paradigm decides the response to pressure.</summary>
     public required string PressureResponse { get; init; }
 
+    /// <summary>What the scenario invests, whatever its paradigms: open to every one of them.</summary>
+    public Investment Investment { get; init; } = new();
+
     /// <summary>Which differences act.</summary>
     public DifferenceSwitches Differences { get; init; } = new();
 }
@@ -39,6 +42,41 @@ public sealed record DifferenceSwitches
 
     /// <summary>The response to pressure.</summary>
     public bool PressureResponse { get; init; } = true;
+
+    /// <summary>What is invested.</summary>
+    public bool Investment { get; init; } = true;
+}
+
+/// <summary>Money set aside before services are budgeted, phased in with the policy; it leaves the money for everything else.</summary>
+public sealed record Investment
+{
+    /// <summary>For joined-up working, over the year's income; 0 to 0.2.</summary>
+    public double JoinedUp { get; init; }
+
+    /// <summary>For preventive services, in proportion to their budgets, over the year's income; 0 to 0.2.</summary>
+    public double Prevention { get; init; }
+}
+
+/// <summary>
+/// What befalls every scenario of a study from the policy start on: a test of how each stands it. The neutral stress
+/// changes nothing.
+/// </summary>
+public sealed record Stress
+{
+    /// <summary>Grant over what it would have been; 0 to 2.</summary>
+    public double GrantRatio { get; init; } = 1;
+
+    /// <summary>Largest real rise of council tax over that of the parameters; 0 to 2.</summary>
+    public double TaxCapRatio { get; init; } = 1;
+
+    /// <summary>Reserves at the policy start over what they were; 0 to 2.</summary>
+    public double ReservesRatio { get; init; } = 1;
+
+    /// <summary>Hours of care labour on offer and places of the council's own staff, over what they would have been; 0 to 2.</summary>
+    public double StaffRatio { get; init; } = 1;
+
+    /// <summary>Whether every provider closes at the policy start.</summary>
+    public bool ProvidersClose { get; init; }
 }
 
 /// <summary>Switches of mechanisms that act alike in all scenarios. Off means the neutral element (× 1, + 0).</summary>
@@ -49,6 +87,21 @@ public sealed record WorldSwitches
 
     /// <summary>Unmet care raises worsening and lowers recovery.</summary>
     public bool UnmetCareHarms { get; init; } = true;
+
+    /// <summary>Wider needs raise the onset of conditions and the worsening of dependency.</summary>
+    public bool NeedsHarmHealth { get; init; } = true;
+
+    /// <summary>An emergency admission worsens dependency and starts requests.</summary>
+    public bool AdmissionsLeadToCare { get; init; } = true;
+
+    /// <summary>Contact raises requests.</summary>
+    public bool ContactDiscovers { get; init; } = true;
+
+    /// <summary>Losing support harms more than starting it gained.</summary>
+    public bool StoppingHarms { get; init; } = true;
+
+    /// <summary>Services change the chances of those whom they fit.</summary>
+    public bool ServicesWork { get; init; } = true;
 
     /// <summary>Groups help isolated and lightly dependent residents.</summary>
     public bool GroupsHelp { get; init; } = true;

@@ -89,7 +89,7 @@ public sealed class Census
         var band = ((LifeHazards.AdultAge * Month.PerYear - 1 - ageMonths) >>> 31)
             + ((LifeHazards.OlderAge * Month.PerYear - 1 - ageMonths) >>> 31)
             + ((80 * Month.PerYear - 1 - ageMonths) >>> 31);
-        return (status.Bits >> 3 & 0xFF) | (status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
+        return (int)(status.Bits >> 3 & 0xFF) | (status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
     }
 
     private Stocks Stocks(Part part)
@@ -108,7 +108,7 @@ public sealed class Census
 
     private void Add(Stocks stocks, int bin, int quintile, int count)
     {
-        var status = new ResidentStatus((ushort)((bin & 0xFF) << 3 | (bin >> 8 & 3) << 13));
+        var status = new ResidentStatus((uint)((bin & 0xFF) << 3 | (bin >> 8 & 3) << 13));
         var band = bin >> 11;
         stocks.Residents += count;
         if (band > 0) stocks.Adults += count;

@@ -1,12 +1,14 @@
+using Catalyst.Engine.Model.Services;
+
 namespace Catalyst.Engine.Model.Entities;
 
-/// <summary>Where a resident stands with care at home.</summary>
+/// <summary>Where a resident stands with personal care.</summary>
 public enum CareState
 {
-    /// <summary>Neither in care nor waiting.</summary>
+    /// <summary>Neither in care nor waiting for it.</summary>
     None,
 
-    /// <summary>Found eligible and waiting for a package.</summary>
+    /// <summary>Found eligible and waiting.</summary>
     Waiting,
 
     /// <summary>In care arranged by the council.</summary>
@@ -16,9 +18,35 @@ public enum CareState
     Private,
 }
 
-/// <summary>What changes in a resident's life, in sixteen bits; a value, to be read and replaced whole.</summary>
+/// <summary>An unpaid carer.</summary>
+public enum UnpaidCarer
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>Lives elsewhere.</summary>
+    Elsewhere,
+
+    /// <summary>Lives with the resident.</summary>
+    CoResident,
+}
+
+/// <summary>What a resident owns, as the means tests see it.</summary>
+public enum Means
+{
+    /// <summary>Below the limits.</summary>
+    Low,
+
+    /// <summary>Above the limit only where the home counts.</summary>
+    Home,
+
+    /// <summary>Savings above the limit.</summary>
+    Savings,
+}
+
+/// <summary>What changes in a resident's life, in 32 bits; a value, to be read and replaced whole.</summary>
 /// <param name="Bits">The packed bits.</param>
-public readonly record struct ResidentStatus(ushort Bits)
+public readonly record struct ResidentStatus(uint Bits)
 {
     /// <summary>Most conditions told apart: 4 stands for four or more.</summary>
     public const int MostConditions = 4;
@@ -29,41 +57,81 @@ public readonly record struct ResidentStatus(ushort Bits)
     /// <summary>Steps in which unmet need is told apart: 0 none, 3 all.</summary>
     public const int UnmetSteps = 3;
 
+    /// <summary>The highest level of a wider need: acute.</summary>
+    public const int Acute = 2;
+
+    /// <summary>Combinations of the levels of the three wider needs.</summary>
+    public const int WiderKinds = 27;
+
     /// <summary>Long-term conditions, 0 to 4 (four or more).</summary>
-    public int Conditions => Bits & 7;
+    public int Conditions => (int)(Bits & 7);
 
     /// <summary>Dependency: 0 independent, 1 low (less than daily help), 2 medium (daily), 3 high (round the clock).</summary>
-    public int Dependency => Bits >> 3 & 3;
+    public int Dependency => Get(3, 3);
 
     /// <summary>Whether an adult has fewer close ties than the threshold.</summary>
-    public bool Isolated => (Bits & 1 << 5) != 0;
+    public bool Isolated => Has(5);
 
     /// <summary>Share of needed care that does not come, in thirds, 0 to 3.</summary>
-    public int Unmet => Bits >> 6 & 3;
+    public int Unmet => Get(6, 3);
 
-    /// <summary>Where the resident stands with care at home.</summary>
-    public CareState Care => (CareState)(Bits >> 8 & 3);
+    /// <summary>Where the resident stands with personal care.</summary>
+    public CareState Care => (CareState)Get(8, 3);
 
     /// <summary>Whether a community group helps the resident.</summary>
-    public bool Helped => (Bits & 1 << 10) != 0;
+    public bool Helped => Has(10);
+
+    /// <summary>The unpaid carer of a dependent resident.</summary>
+    public UnpaidCarer UnpaidCarer => (UnpaidCarer)Get(11, 3);
+
+    /// <summary>Livelihood need: 0 none, 1 some, 2 acute.</summary>
+    public int Livelihood => Get(13, 3);
+
+    /// <summary>Family need: 0 none, 1 some, 2 acute.</summary>
+    public int Family => Get(15, 3);
+
+    /// <summary>Home need: 0 none, 1 some, 2 acute.</summary>
+    public int Home => Get(17, 3);
+
+    /// <summary>Whether the council was asked not long ago; the month of it says how long.</summary>
+    public bool Contacted => Has(19);
+
+    /// <summary>What the means tests see.</summary>
+    public Means Means => (Means)Get(20, 3);
 
     /// <summary>Whether the resident is a member of a community group.</summary>
-    public bool Member => (Bits & 1 << 11) != 0;
+    public bool Member => Has(22);
 
     /// <summary>Whether the resident sits in a group's core.</summary>
-    public bool Core => (Bits & 1 << 12) != 0;
+    public bool Core => Has(23);
 
-    /// <summary>Whether a dependent resident has an unpaid carer.</summary>
-    public bool Carer => (Bits & 1 << 13) != 0;
-
-    /// <summary>Whether the resident would pay for their own care.</summary>
-    public bool SelfFunder => (Bits & 1 << 14) != 0;
+    /// <summary>Whether the resident lived here when the policy started.</summary>
+    public bool Cohort => Has(24);
 
     /// <summary>Whether the resident is one whom nothing befalls: the extra row of the minimally different world.</summary>
-    public bool Inert => (Bits & 1 << 15) != 0;
+    public bool Inert => Has(25);
 
-    /// <summary>Needs at once: care, connection, and conditions to be managed together (two or more).</summary>
-    public int Needs => (Dependency > 0 ? 1 : 0) + (Isolated ? 1 : 0) + (Conditions >= 2 ? 1 : 0);
+    /// <summary>Whether there is an unpaid carer, wherever they live.</summary>
+    public bool Carer => UnpaidCarer != UnpaidCarer.None;
+
+    /// <summary>The levels of the three wider needs as one number, 0 to 26: livelihood + 3 family + 9 home.</summary>
+    public int Wider => Livelihood + 3 * Family + 9 * Home;
+
+    /// <summary>Needs at once: care, company, conditions to be managed together (two or more), livelihood, family, home.</summary>
+    public int Needs =>
+        (Dependency > 0 ? 1 : 0) + (Isolated ? 1 : 0) + (Conditions >= 2 ? 1 : 0)
+        + (Livelihood > 0 ? 1 : 0) + (Family > 0 ? 1 : 0) + (Home > 0 ? 1 : 0);
+
+    /// <summary>The level of a need, 0 to 3, as services see it.</summary>
+    public int Level(Need need) => need switch
+    {
+        Need.Care => Dependency,
+        Need.Connection => Isolated ? 1 : 0,
+        Need.Health => Math.Min(Conditions, 3),
+        Need.Livelihood => Livelihood,
+        Need.Family => Family,
+        _ => Home,
+    };
 
     /// <summary>The same with other conditions.</summary>
     public ResidentStatus WithConditions(int value) => With(0, 7, value);
@@ -83,18 +151,54 @@ public readonly record struct ResidentStatus(ushort Bits)
     /// <summary>The same, helped by a group or not.</summary>
     public ResidentStatus WithHelped(bool value) => With(10, 1, value ? 1 : 0);
 
+    /// <summary>The same with another unpaid carer.</summary>
+    public ResidentStatus WithUnpaidCarer(UnpaidCarer value) => With(11, 3, (int)value);
+
+    /// <summary>The same with other livelihood need.</summary>
+    public ResidentStatus WithLivelihood(int value) => With(13, 3, value);
+
+    /// <summary>The same with other family need.</summary>
+    public ResidentStatus WithFamily(int value) => With(15, 3, value);
+
+    /// <summary>The same with other home need.</summary>
+    public ResidentStatus WithHome(int value) => With(17, 3, value);
+
+    /// <summary>The same, contacted or not.</summary>
+    public ResidentStatus WithContacted(bool value) => With(19, 1, value ? 1 : 0);
+
+    /// <summary>The same with other means.</summary>
+    public ResidentStatus WithMeans(Means value) => With(20, 3, (int)value);
+
     /// <summary>The same, as a member, of the core or not.</summary>
-    public ResidentStatus WithMembership(bool member, bool core) => With(11, 3, (member ? 1 : 0) | (core ? 2 : 0));
+    public ResidentStatus WithMembership(bool member, bool core) => With(22, 3, (member ? 1 : 0) | (core ? 2 : 0));
 
-    /// <summary>The same, with an unpaid carer or not.</summary>
-    public ResidentStatus WithCarer(bool value) => With(13, 1, value ? 1 : 0);
-
-    /// <summary>The same, with means of their own or not.</summary>
-    public ResidentStatus WithSelfFunder(bool value) => With(14, 1, value ? 1 : 0);
+    /// <summary>The same, as one who lived here when the policy started.</summary>
+    public ResidentStatus AsCohort() => With(24, 1, 1);
 
     /// <summary>The same, inert.</summary>
-    public ResidentStatus AsInert() => With(15, 1, 1);
+    public ResidentStatus AsInert() => With(25, 1, 1);
+
+    /// <summary>Whether the means test of a service finds that the resident pays in full.</summary>
+    public bool PaysFor(MeansTest test) => test switch
+    {
+        MeansTest.None => false,
+        MeansTest.Savings => Means == Means.Savings,
+        _ => Means != Means.Low,
+    };
+
+    /// <summary>Interim.</summary>
+    public ResidentStatus WithCarer(bool value) => WithUnpaidCarer(value ? UnpaidCarer.Elsewhere : UnpaidCarer.None);
+
+    /// <summary>Interim.</summary>
+    public bool SelfFunder => Means == Means.Savings;
+
+    /// <summary>Interim.</summary>
+    public ResidentStatus WithSelfFunder(bool value) => WithMeans(value ? Means.Savings : Means.Low);
+
+    private int Get(int shift, int mask) => (int)(Bits >> shift) & mask;
+
+    private bool Has(int bit) => (Bits & 1u << bit) != 0;
 
     private ResidentStatus With(int shift, int mask, int value) =>
-        new((ushort)(Bits & ~(mask << shift) | (value & mask) << shift));
+        new(Bits & ~((uint)mask << shift) | ((uint)value & (uint)mask) << shift);
 }

@@ -46,4 +46,60 @@ public sealed record CouncilParameters
     /// <summary>Gap between forecast cost and money at which every response is taken in full.</summary>
     [Parameter("share", 0.01, 1)]
     public required double FullResponseGap { get; init; }
+
+    /// <summary>Spending need per head in a deprivation fifth over the average: how a place's base budget follows from its people.</summary>
+    [Parameter("ratio", 0.2, 5), Axes(Axis.Quintile)]
+    public required ParameterTable DeprivationBudget { get; init; }
+
+    /// <summary>Yearly spend per resident on what is not simulated (roads, waste, planning and the rest), in the base year.</summary>
+    [Parameter("GBP per person per year", 0, 5000)]
+    public required double OtherPerHead { get; init; }
+
+    /// <summary>Yearly spend per resident that is committed before all else: debt and long contracts, in the base year.</summary>
+    [Parameter("GBP per person per year", 0, 5000)]
+    public required double DebtPerHead { get; init; }
+
+    /// <summary>Share of the base budget, after what users pay, that comes from council tax; grant is the rest.</summary>
+    [Parameter("share", 0, 1)]
+    public required double TaxShare { get; init; }
+
+    /// <summary>Real growth of grant a year.</summary>
+    [Parameter("share per year", -0.3, 0.3)]
+    public required double GrantGrowth { get; init; }
+
+    /// <summary>Real rise of council tax a year that a council takes without pressure.</summary>
+    [Parameter("share per year", -0.1, 0.2)]
+    public required double TaxRise { get; init; }
+
+    /// <summary>Largest real rise of council tax a year without a referendum.</summary>
+    [Parameter("share per year", -0.1, 0.2)]
+    public required double TaxCap { get; init; }
+
+    /// <summary>Largest saving a year by efficiency, over spend on services, that leaves service as it was.</summary>
+    [Parameter("share per year", 0, 0.2)]
+    public required double EfficiencyStep { get; init; }
+
+    /// <summary>All that efficiency can save over the years.</summary>
+    [Parameter("share", 0, 0.5)]
+    public required double EfficiencyLimit { get; init; }
+
+    /// <summary>Largest cut of a discretionary budget in a year.</summary>
+    [Parameter("share per year", 0, 1)]
+    public required double DiscretionaryCut { get; init; }
+
+    /// <summary>Reserves that a council rebuilds to with money to spare, over the year's budget.</summary>
+    [Parameter("share", 0, 2)]
+    public required double ReservesTarget { get; init; }
+
+    /// <summary>J: joined-up working today, from none to whole.</summary>
+    [Parameter("share", 0, 1)]
+    public required double JoinedUpToday { get; init; }
+
+    /// <summary>Mean time from paying for joined-up working to having it.</summary>
+    [Parameter("months", 1, 240)]
+    public required double JoinedUpLag { get; init; }
+
+    /// <summary>Yearly investment per resident at which half of what joined-up working lacks today is made up in the end.</summary>
+    [Parameter("GBP per person per year", 0.1, 500)]
+    public required double JoinedUpHalf { get; init; }
 }

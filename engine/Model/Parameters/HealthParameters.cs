@@ -42,4 +42,19 @@ public sealed record HealthParameters
     /// <summary>Share of needed care that goes unmet today, by dependency; rates are stated at this level.</summary>
     [Parameter("share", 0, 1), Axes(Axis.Dependency)]
     public required ParameterTable ReferenceUnmet { get; init; }
+
+    /// <summary>
+    /// Chance of each dependency a year from now for survivors, by age and dependency now; the monthly generator reproduces it.
+    /// Each row adds up to 1.
+    /// </summary>
+    [Parameter("share", 0, 1), Axes(Axis.Age, Axis.Dependency, Axis.LaterDependency)]
+    public required ParameterTable AnnualTransitions { get; init; }
+
+    /// <summary>Rate of worsening over that of the annual transitions.</summary>
+    [Parameter("ratio", 0.1, 5)]
+    public required double WorseningRatio { get; init; }
+
+    /// <summary>Rate of recovery over that of the annual transitions.</summary>
+    [Parameter("ratio", 0.1, 5)]
+    public required double RecoveryRatio { get; init; }
 }

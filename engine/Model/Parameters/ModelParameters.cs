@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Parameters;
 
@@ -14,6 +15,12 @@ public sealed record ModelParameters
     /// <summary>Long-term conditions and dependency.</summary>
     public required HealthParameters Health { get; init; }
 
+    /// <summary>Wider needs: livelihood, family, home.</summary>
+    public required NeedParameters Needs { get; init; }
+
+    /// <summary>Use of health care.</summary>
+    public required HealthCareParameters HealthCare { get; init; }
+
     /// <summary>Ties and isolation.</summary>
     public required ConnectionParameters Connection { get; init; }
 
@@ -26,9 +33,15 @@ public sealed record ModelParameters
     /// <summary>The council's money.</summary>
     public required CouncilParameters Council { get; init; }
 
+    /// <summary>The pool of care labour.</summary>
+    public required LabourParameters Labour { get; init; }
+
     /// <summary>Providers of care, their cost and exit.</summary>
     public required ProviderParameters Providers { get; init; }
 
     /// <summary>What the paradigms decide; nothing else may differ between scenarios.</summary>
     public required ParadigmParameters Paradigms { get; init; }
+
+    /// <summary>The services, in ordinal order of their names; at most <see cref="ServiceList.Most"/>.</summary>
+    public required IReadOnlyList<Service> Services { get; init; }
 }

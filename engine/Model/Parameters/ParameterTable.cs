@@ -26,6 +26,21 @@ public enum Axis
 
     /// <summary>private, voluntary, public.</summary>
     Ownership,
+
+    /// <summary>Dependency a year later: independent, low, medium, high.</summary>
+    LaterDependency,
+
+    /// <summary>Level of the need that a service answers, 0 to 3 (see <see cref="Services.Need"/>).</summary>
+    NeedLevel,
+
+    /// <summary>livelihood, family, home.</summary>
+    WiderNeed,
+
+    /// <summary>none, some, acute.</summary>
+    WiderLevel,
+
+    /// <summary>elsewhere, co-resident: where an unpaid carer lives.</summary>
+    Carer,
 }
 
 /// <summary>A parameter that varies along one to three axes.</summary>
@@ -78,6 +93,11 @@ public sealed class ParameterTable
         Axis.Conditions => 5,
         Axis.Dependency => 4,
         Axis.Ownership => 3,
+        Axis.LaterDependency => 4,
+        Axis.NeedLevel => 4,
+        Axis.WiderNeed => 3,
+        Axis.WiderLevel => 3,
+        Axis.Carer => 2,
         _ => 0,
     };
 

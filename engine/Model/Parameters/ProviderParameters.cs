@@ -54,4 +54,24 @@ public sealed record ProviderParameters
     /// <summary>Share of the gap between capacity and plan closed in a year.</summary>
     [Parameter("share per year", 0, 1)]
     public required double CapacityAdjustment { get; init; }
+
+    /// <summary>What a month of a service costs a provider over the ordinary fee, by ownership.</summary>
+    [Parameter("ratio", 0.5, 1.5), Axes(Axis.Ownership)]
+    public required ParameterTable CostRatio { get; init; }
+
+    /// <summary>Spread of providers' quality, seen and unseen each, about the mean.</summary>
+    [Parameter("logit", 0, 2)]
+    public required double QualitySpread { get; init; }
+
+    /// <summary>Mean unseen quality by ownership over private.</summary>
+    [Parameter("logit", -2, 2), Axes(Axis.Ownership)]
+    public required ParameterTable UnseenQuality { get; init; }
+
+    /// <summary>How much likelier a provider is chosen for each unit of quality that is seen, where people choose.</summary>
+    [Parameter("log ratio per logit", 0, 5)]
+    public required double QualityChoice { get; init; }
+
+    /// <summary>Unseen quality lost in a year at a fee short of cost by its whole.</summary>
+    [Parameter("logit per unit shortfall per year", 0, 10)]
+    public required double SqueezeQualityLoss { get; init; }
 }

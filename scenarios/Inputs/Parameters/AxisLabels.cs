@@ -20,6 +20,11 @@ public static class AxisLabels
         Axis.Conditions => "conditions",
         Axis.Dependency => "dependency",
         Axis.Ownership => "ownership",
+        Axis.LaterDependency => "later",
+        Axis.NeedLevel => "level",
+        Axis.WiderNeed => "need",
+        Axis.WiderLevel => "level",
+        Axis.Carer => "carer",
         _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "The axis has no name in files."),
     };
 
@@ -28,8 +33,12 @@ public static class AxisLabels
     {
         Axis.Sex => ["female", "male"],
         Axis.Conditions => ["0", "1", "2", "3", "4+"],
-        Axis.Dependency => ["independent", "low", "medium", "high"],
+        Axis.Dependency or Axis.LaterDependency => ["independent", "low", "medium", "high"],
         Axis.Ownership => ["private", "voluntary", "public"],
+        Axis.NeedLevel => ["0", "1", "2", "3"],
+        Axis.WiderNeed => ["livelihood", "family", "home"],
+        Axis.WiderLevel => ["none", "some", "acute"],
+        Axis.Carer => ["elsewhere", "co-resident"],
         Axis.Decile or Axis.Quintile =>
             [.. Enumerable.Range(1, ParameterTable.Size(axis)).Select(label => label.ToString(CultureInfo.InvariantCulture))],
         _ => [],
