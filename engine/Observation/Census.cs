@@ -89,7 +89,7 @@ public sealed class Census
         var band = ((LifeHazards.AdultAge * Month.PerYear - 1 - ageMonths) >>> 31)
             + ((LifeHazards.OlderAge * Month.PerYear - 1 - ageMonths) >>> 31)
             + ((80 * Month.PerYear - 1 - ageMonths) >>> 31);
-        return (int)(status.Bits >> 3 & 0xFF) | (status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
+        return (int)(status.Bits >> 3 & 0xFF) | (int)(status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
     }
 
     private Stocks Stocks(Part part)
