@@ -96,7 +96,19 @@ public readonly struct KeyedRandom
     /// <param name="month">When.</param>
     /// <returns>The option chosen, or −1 where no weight is above 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are more than 16 options.</exception>
-    public int Choose(ReadOnlySpan<double> weights, int decision, ulong entity, Month month)
+    public int Choose(ReadOnlySpan<double> weights, int decision, ulong entity, Month month) =>
+        Choose(weights, [], decision, entity, month);
+
+    /// <summary>The same where each option has an ordinal of its own, so that a further option moves no draw of another.</summary>
+    /// <param name="weights">A weight of 0 or more for each option.</param>
+    /// <param name="ordinals">The ordinal of each option; empty where it is the option's index.</param>
+    /// <param name="decision">The decision's number.</param>
+    /// <param name="entity">Who chooses.</param>
+    /// <param name="month">When.</param>
+    /// <returns>The option chosen, or −1 where no weight is above 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 16 options.</exception>
+    public int Choose(
+        ReadOnlySpan<double> weights, ReadOnlySpan<int> ordinals, int decision, ulong entity, Month month)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, 16);
         var chosen = -1;
@@ -104,7 +116,8 @@ public readonly struct KeyedRandom
         for (var option = 0; option < weights.Length; option++)
         {
             if (weights[option] <= 0) continue;
-            var time = Exponential(decision, entity, month, option) / weights[option];
+            var ordinal = ordinals.IsEmpty ? option : ordinals[option];
+            var time = Exponential(decision, entity, month, ordinal) / weights[option];
             if (time >= earliest) continue;
             earliest = time;
             chosen = option;

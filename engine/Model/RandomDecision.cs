@@ -2,7 +2,7 @@ namespace Catalyst.Engine.Model;
 
 /// <summary>
 /// Every random decision of the model, numbered for ever: a number names a lane of a random block, so changing one changes
-/// results. Numbers 0 to 15 are drawn for every resident every month; the others only where the question arises.
+/// results. Numbers 0 to 15 and 56 to 63 are drawn for every resident every month; the others only where the question arises.
 /// A low draw is always the adverse event.
 /// </summary>
 public static class RandomDecision
@@ -49,11 +49,11 @@ public static class RandomDecision
     /// <summary>An unpaid carer is lost.</summary>
     public const int CarerLost = 13;
 
-    /// <summary>A self-funder buys care.</summary>
+    /// <summary>Somebody with means sets out to buy care, or in bought care runs down to the capital limit.</summary>
     public const int BuyCare = 14;
 
-    /// <summary>A package of care ends.</summary>
-    public const int CareEnds = 15;
+    /// <summary>A service in receipt reaches its end.</summary>
+    public const int ServiceEnds = 15;
 
     /// <summary>A search for a tie reaches beyond the neighbourhood.</summary>
     public const int TieReach = 16;
@@ -168,4 +168,85 @@ public static class RandomDecision
 
     /// <summary>Which provider holds a package at the start: one draw a provider.</summary>
     public const int StartingProvider = 53;
+
+    /// <summary>The level reached where dependency worsens.</summary>
+    public const int WorsensTo = 54;
+
+    /// <summary>The level reached where dependency recovers.</summary>
+    public const int RecoversTo = 55;
+
+    /// <summary>Livelihood need begins or worsens.</summary>
+    public const int LivelihoodWorsens = 56;
+
+    /// <summary>Livelihood need eases.</summary>
+    public const int LivelihoodEases = 57;
+
+    /// <summary>Family need begins or worsens.</summary>
+    public const int FamilyWorsens = 58;
+
+    /// <summary>Family need eases.</summary>
+    public const int FamilyEases = 59;
+
+    /// <summary>Home need begins or worsens.</summary>
+    public const int HomeWorsens = 60;
+
+    /// <summary>Home need eases.</summary>
+    public const int HomeEases = 61;
+
+    /// <summary>An emergency admission to hospital.</summary>
+    public const int Admission = 62;
+
+    /// <summary>The resident asks for a service other than care.</summary>
+    public const int AskForService = 63;
+
+    /// <summary>Which service a request is for: ordinal the service.</summary>
+    public const int WhichService = 64;
+
+    /// <summary>Which of the services in receipt ends: ordinal the service.</summary>
+    public const int WhichServiceEnds = 65;
+
+    /// <summary>A service that starts fits the resident: ordinal the service.</summary>
+    public const int ServiceFits = 66;
+
+    /// <summary>Dependency worsens with an admission.</summary>
+    public const int AdmissionWorsens = 67;
+
+    /// <summary>An admission leads to a request for care.</summary>
+    public const int HospitalRequest = 68;
+
+    /// <summary>The loss of an unpaid carer leads to a request for care.</summary>
+    public const int BreakdownRequest = 69;
+
+    /// <summary>An unpaid carer who steps in lives with the resident.</summary>
+    public const int CoResident = 70;
+
+    /// <summary>Lottery among equals whose service is withdrawn: ordinal the service.</summary>
+    public const int Withdrawn = 71;
+
+    /// <summary>A provider's quality that is seen: ordinal the generation.</summary>
+    public const int QualitySeen = 72;
+
+    /// <summary>A provider's quality that is not seen: ordinal the generation.</summary>
+    public const int QualityUnseen = 73;
+
+    /// <summary>Lottery among those who buy care.</summary>
+    public const int BuyLottery = 74;
+
+    /// <summary>Livelihood need, at the start or on arrival.</summary>
+    public const int StartingLivelihood = 75;
+
+    /// <summary>Family need, at the start or on arrival.</summary>
+    public const int StartingFamily = 76;
+
+    /// <summary>Home need, at the start or on arrival.</summary>
+    public const int StartingHome = 77;
+
+    /// <summary>A service in receipt at the start: ordinal the service.</summary>
+    public const int StartingService = 78;
+
+    /// <summary>A service in receipt at the start fits: ordinal the service.</summary>
+    public const int StartingFits = 79;
+
+    /// <summary>An unpaid carer lives with the resident, at the start or on arrival.</summary>
+    public const int StartingCoResident = 80;
 }

@@ -1,12 +1,37 @@
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Entities;
 
-/// <summary>The council: its money, its rules of the day, and who waits for it. Money is in real pence.</summary>
+/// <summary>The council: its money, its rules of the day, its staff, and who waits for it. Money is in real pence.</summary>
 public sealed class Council
 {
-    /// <summary>τ: severity at which half of requests are found eligible today.</summary>
-    public double Strictness { get; set; }
+    /// <summary>A council of so many services.</summary>
+    public Council(int services)
+    {
+        ServiceBudget = new long[services];
+        PlacesHundredths = new long[services];
+        HourPence = new long[services];
+        MonthPence = new long[services * ServiceRolls.Levels];
+        Rolls = new ServiceRolls(services);
+    }
+
+    private Council(Council other)
+    {
+        ServiceBudget = [.. other.ServiceBudget];
+        PlacesHundredths = [.. other.PlacesHundredths];
+        HourPence = [.. other.HourPence];
+        MonthPence = [.. other.MonthPence];
+        Rolls = other.Rolls.Copy();
+        Queue = [.. other.Queue];
+        Disrupted = [.. other.Disrupted];
+    }
+
+    /// <summary>What has been added to the severity asked for, in severity levels; the legal criterion stands still.</summary>
+    public double Tightening { get; set; }
+
+    /// <summary>Hours of a package over those at reference.</summary>
+    public double PackageShare { get; set; } = 1;
 
     /// <summary>What fees are over their trend: 1 without a squeeze.</summary>
     public double FeeFactor { get; set; } = 1;
@@ -14,55 +39,126 @@ public sealed class Council
     /// <summary>Hours that may be asked of groups over those they offer.</summary>
     public double GroupLoad { get; set; }
 
-    /// <summary>Pressure found at the last budget: forecast cost over money available.</summary>
+    /// <summary>Commitments over income found at the last budget.</summary>
     public double Pressure { get; set; } = 1;
+
+    /// <summary>J: joined-up working, 0 to 1.</summary>
+    public double JoinedUp { get; set; }
+
+    /// <summary>Share of the cost of services that efficiency has saved so far.</summary>
+    public double Efficiency { get; set; }
+
+    /// <summary>Council tax over that of the base year, real.</summary>
+    public double TaxLevel { get; set; } = 1;
+
+    /// <summary>Whether a section 114 notice is in force.</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>Month of the first section 114 notice, as <see cref="Month.Index"/>, or −1.</summary>
+    public int FirstNotice { get; set; } = -1;
 
     /// <summary>Money put by.</summary>
     public long Reserves { get; set; }
 
-    /// <summary>This year's income for care at home.</summary>
-    public long YearIncome { get; set; }
+    /// <summary>This year's grant.</summary>
+    public long YearGrant { get; set; }
 
-    /// <summary>Reserves that this year may use.</summary>
-    public long YearRelease { get; set; }
+    /// <summary>This year's council tax.</summary>
+    public long YearTax { get; set; }
+
+    /// <summary>This year's debt and long contracts: the first call.</summary>
+    public long YearDebt { get; set; }
+
+    /// <summary>This year's spend on what is not simulated.</summary>
+    public long YearOther { get; set; }
 
     /// <summary>This year's support of community groups.</summary>
     public long YearGroupSupport { get; set; }
 
-    /// <summary>Price of an hour by a contracted provider, without overhead.</summary>
-    public long FeePence { get; set; }
+    /// <summary>This year's investment in joined-up working.</summary>
+    public long YearJoinedUp { get; set; }
 
-    /// <summary>What an hour costs a provider, by ownership.</summary>
-    public long[] CostPence { get; private init; } = new long[3];
+    /// <summary>This year's budgets, gross of what users pay, by service.</summary>
+    public long[] ServiceBudget { get; }
 
-    /// <summary>Residents found eligible who wait for a package.</summary>
-    public List<WaitingResident> Queue { get; private init; } = [];
+    /// <summary>People whom the council's own staff can serve at once, by service, in hundredths.</summary>
+    public long[] PlacesHundredths { get; }
 
-    /// <summary>Rows whose care was broken off by a closure and comes back later.</summary>
-    public List<int> Disrupted { get; private init; } = [];
+    /// <summary>Price of an hour, before fees are squeezed and contracts let, by service.</summary>
+    public long[] HourPence { get; }
+
+    /// <summary>Price of a month beside hours, by service and level of need.</summary>
+    public long[] MonthPence { get; }
+
+    /// <summary>Who is served, counted this month.</summary>
+    public ServiceRolls Rolls { get; }
+
+    /// <summary>Residents accepted who wait for a service.</summary>
+    public List<WaitingResident> Queue { get; } = [];
+
+    /// <summary>Rows whose care was broken off and comes back later.</summary>
+    public List<int> Disrupted { get; } = [];
+
+    /// <summary>This year's income beside what users pay.</summary>
+    public long YearIncome => YearGrant + YearTax;
+
+    /// <summary>What care at home and in homes may cost in a month of this year, by service.</summary>
+    public long MonthlyPence(int service) => ServiceBudget[service] / Month.PerYear;
 
     /// <summary>A copy that shares nothing.</summary>
-    public Council Copy() => new()
+    public Council Copy() => new(this)
     {
-        Strictness = Strictness,
+        Tightening = Tightening,
+        PackageShare = PackageShare,
         FeeFactor = FeeFactor,
         GroupLoad = GroupLoad,
         Pressure = Pressure,
+        JoinedUp = JoinedUp,
+        Efficiency = Efficiency,
+        TaxLevel = TaxLevel,
+        Frozen = Frozen,
+        FirstNotice = FirstNotice,
         Reserves = Reserves,
-        YearIncome = YearIncome,
-        YearRelease = YearRelease,
+        YearGrant = YearGrant,
+        YearTax = YearTax,
+        YearDebt = YearDebt,
+        YearOther = YearOther,
         YearGroupSupport = YearGroupSupport,
-        FeePence = FeePence,
-        CostPence = [.. CostPence],
-        Queue = [.. Queue],
-        Disrupted = [.. Disrupted],
+        YearJoinedUp = YearJoinedUp,
     };
+
+    /// <summary>A hash of everything that matters to the future.</summary>
+    public ulong Hash()
+    {
+        var hash = new StateHash();
+        foreach (var waiting in Queue)
+            hash.Add(
+                KeyedHash.Of(waiting.Id, 1), (ulong)waiting.Service, (ulong)waiting.Since.Index, (ulong)waiting.Ready.Index,
+                waiting.Lottery);
+        for (var s = 0; s < ServiceBudget.Length; s++)
+            hash.Add(
+                KeyedHash.Of((ulong)s, 3), (ulong)ServiceBudget[s], (ulong)PlacesHundredths[s], (ulong)HourPence[s],
+                (ulong)MonthPence[s * ServiceRolls.Levels + 1], (ulong)MonthPence[s * ServiceRolls.Levels + 2]);
+        unchecked
+        {
+            hash.Add(
+                KeyedHash.Of(2), (ulong)Reserves, (ulong)YearGrant, (ulong)YearTax, (ulong)YearDebt, (ulong)YearOther,
+                (ulong)YearGroupSupport, (ulong)YearJoinedUp, Frozen ? 1UL : 0, (ulong)FirstNotice);
+        }
+        hash.Add(
+            KeyedHash.Of(4), Of(Tightening), Of(PackageShare), Of(FeeFactor), Of(GroupLoad), Of(JoinedUp), Of(Efficiency),
+            Of(TaxLevel));
+        return hash.Value;
+
+        static ulong Of(double value) => BitConverter.DoubleToUInt64Bits(value);
+    }
 }
 
-/// <summary>A place in the queue for care.</summary>
+/// <summary>A place in the queue for a service.</summary>
 /// <param name="Row">Row of the resident; valid while identity matches.</param>
 /// <param name="Id">Identity.</param>
+/// <param name="Service">The service, by its place in the list.</param>
 /// <param name="Since">Month of the request.</param>
-/// <param name="Ready">First month in which a package may start, after the doors passed.</param>
+/// <param name="Ready">First month in which the service may start, after the doors passed.</param>
 /// <param name="Lottery">Keyed number that breaks ties among equals.</param>
-public readonly record struct WaitingResident(int Row, ulong Id, Month Since, Month Ready, ulong Lottery);
+public readonly record struct WaitingResident(int Row, ulong Id, int Service, Month Since, Month Ready, ulong Lottery);

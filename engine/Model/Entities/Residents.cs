@@ -4,7 +4,7 @@ namespace Catalyst.Engine.Model.Entities;
 
 /// <summary>
 /// Every resident as a row of columns. Residents of a neighbourhood stand together; a free row has no neighbourhood.
-/// A resident's hot state is about fifty bytes beside the ties.
+/// A resident's hot state is about ninety bytes beside the ties.
 /// </summary>
 public sealed class Residents
 {
@@ -43,9 +43,17 @@ public sealed class Residents
         Provider = Filled(rows, None);
         Fit = Columns.Of<byte>(rows);
         CareMonth = Columns.Of<short>(rows);
+        Receives = Columns.Of<ushort>(rows);
+        Suits = Columns.Of<ushort>(rows);
+        Waits = Columns.Of<ushort>(rows);
+        Lost = Columns.Of<ushort>(rows);
+        LostUntil = Columns.Of<short>(rows);
+        SupportedSince = Columns.Of<short>(rows);
+        ContactMonth = Columns.Of<short>(rows);
         Ties = new Ties(rows);
         Health = new EventScreen(0, rows);
         Life = new EventScreen(1, rows);
+        Needs = new EventScreen(RandomDecision.LivelihoodWorsens / PhiloxBlock.Lanes, rows);
     }
 
     private Residents(Residents other)
@@ -63,9 +71,17 @@ public sealed class Residents
         Provider = Columns.Copy(other.Provider);
         Fit = Columns.Copy(other.Fit);
         CareMonth = Columns.Copy(other.CareMonth);
+        Receives = Columns.Copy(other.Receives);
+        Suits = Columns.Copy(other.Suits);
+        Waits = Columns.Copy(other.Waits);
+        Lost = Columns.Copy(other.Lost);
+        LostUntil = Columns.Copy(other.LostUntil);
+        SupportedSince = Columns.Copy(other.SupportedSince);
+        ContactMonth = Columns.Copy(other.ContactMonth);
         Ties = other.Ties.Copy();
         Health = other.Health.Copy();
         Life = other.Life.Copy();
+        Needs = other.Needs.Copy();
         Count = other.Count;
     }
 
@@ -102,6 +118,27 @@ public sealed class Residents
     /// <summary>While waiting, the month waiting began; in council care, the month from which care comes.</summary>
     public short[] CareMonth { get; private set; }
 
+    /// <summary>Services in receipt, a bit each by <see cref="Services.ServiceList"/>.</summary>
+    public ushort[] Receives { get; private set; }
+
+    /// <summary>Of those, the services that fit the resident: only they change chances.</summary>
+    public ushort[] Suits { get; private set; }
+
+    /// <summary>Services waited for.</summary>
+    public ushort[] Waits { get; private set; }
+
+    /// <summary>Services that were lost, not ended: they harm until <see cref="LostUntil"/>.</summary>
+    public ushort[] Lost { get; private set; }
+
+    /// <summary>First month in which the losses harm no more.</summary>
+    public short[] LostUntil { get; private set; }
+
+    /// <summary>Month since which the resident has had one service or another.</summary>
+    public short[] SupportedSince { get; private set; }
+
+    /// <summary>Month of the last contact with the council.</summary>
+    public short[] ContactMonth { get; private set; }
+
     /// <summary>Close ties.</summary>
     public Ties Ties { get; private set; }
 
@@ -110,6 +147,9 @@ public sealed class Residents
 
     /// <summary>Bounds of decisions 8 to 15.</summary>
     public EventScreen Life { get; }
+
+    /// <summary>Bounds of decisions 56 to 63.</summary>
+    public EventScreen Needs { get; }
 
     /// <summary>Rows, taken or free.</summary>
     public int Rows => _rows.Rows;
@@ -154,6 +194,8 @@ public sealed class Residents
         Provider[row] = None;
         Fit[row] = 0;
         CareMonth[row] = 0;
+        Receives[row] = Suits[row] = Waits[row] = Lost[row] = 0;
+        LostUntil[row] = SupportedSince[row] = ContactMonth[row] = 0;
         Count++;
         return row;
     }
@@ -166,8 +208,10 @@ public sealed class Residents
         BirthdayMonth[row] = None;
         Status[row] = Nobody;
         Provider[row] = None;
+        Receives[row] = Suits[row] = Waits[row] = Lost[row] = 0;
         Health.Clear(row);
         Life.Clear(row);
+        Needs.Clear(row);
         Count--;
     }
 
@@ -200,17 +244,27 @@ public sealed class Residents
         Provider = Moved(Provider, Filled(rows, None), moved);
         Fit = Moved(Fit, Columns.Of<byte>(rows), moved);
         CareMonth = Moved(CareMonth, Columns.Of<short>(rows), moved);
+        Receives = Moved(Receives, Columns.Of<ushort>(rows), moved);
+        Suits = Moved(Suits, Columns.Of<ushort>(rows), moved);
+        Waits = Moved(Waits, Columns.Of<ushort>(rows), moved);
+        Lost = Moved(Lost, Columns.Of<ushort>(rows), moved);
+        LostUntil = Moved(LostUntil, Columns.Of<short>(rows), moved);
+        SupportedSince = Moved(SupportedSince, Columns.Of<short>(rows), moved);
+        ContactMonth = Moved(ContactMonth, Columns.Of<short>(rows), moved);
         Ties = Ties.Moved(rows, moved);
         Health.Resize(rows);
         Life.Resize(rows);
+        Needs.Resize(rows);
         // Rows only move up, so the last goes first.
         for (var row = moved.Length - 1; row >= 0; row--)
         {
             if (moved[row] == row) continue;
             Health.Move(row, moved[row]);
             Life.Move(row, moved[row]);
+            Needs.Move(row, moved[row]);
             Health.Clear(row);
             Life.Clear(row);
+            Needs.Clear(row);
         }
         return moved;
     }

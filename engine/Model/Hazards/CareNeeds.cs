@@ -1,42 +1,41 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Hazards;
 
 /// <summary>
 /// What help a resident needs and gets, in whole minutes a month, and how it is judged: needed, from an unpaid carer, from
-/// a group, in a package; severity and eligibility. One place, so that need means the same wherever it is asked.
+/// a group, in a package; severity, eligibility and fit. One place, so that need means the same wherever it is asked.
 /// </summary>
 public sealed class CareNeeds
 {
     private const double WeeksPerMonth = 365.25 / 7 / Month.PerYear;
 
-    /// <summary>Kinds of need told apart: dependency, with or without a group's help, with or without an unpaid carer.</summary>
-    internal const int Kinds = (ResidentStatus.HighDependency + 1) * 4;
+    /// <summary>Kinds of need told apart: dependency, unpaid carer, with or without a group's help.</summary>
+    internal const int Kinds = (ResidentStatus.HighDependency + 1) * 6;
 
-
-    // By dependency, then carer, then helped by a group.
     private readonly int[] _needed = new int[Kinds];
     private readonly int[] _beyondUnpaid = new int[Kinds];
-    private readonly int[] _package = new int[Kinds];
     private readonly CareParameters _care;
+    private readonly ServiceList _services;
 
     /// <summary>Needs from the parameters.</summary>
-    public CareNeeds(ModelParameters parameters, WorldSwitches world)
+    public CareNeeds(ModelParameters parameters, ServiceList services, WorldSwitches world)
     {
-        _care = parameters.Care;
+        (_care, _services) = (parameters.Care, services);
         GroupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * Quantities.MinutesPerHour);
         for (var kind = 0; kind < Kinds; kind++)
         {
             var status = StatusOf(kind);
             var needed = (int)Math.Round(_care.NeededHours.At(status.Dependency) * WeeksPerMonth * Quantities.MinutesPerHour);
-            var beyond = needed - (status.Carer ? (int)Math.Round(needed * _care.CarerCoverage) : 0);
+            var unpaid = status.Carer ? (int)Math.Round(needed * _care.CarerCover.Values[(int)status.UnpaidCarer - 1]) : 0;
+            var beyond = needed - unpaid;
             // Groups lighten light needs only; what is skilled or daily stays with paid staff and carers.
             if (status is { Helped: true, Dependency: 1 } && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);
             _needed[kind] = needed;
             _beyondUnpaid[kind] = beyond;
-            _package[kind] = (int)Math.Round(beyond * _care.PackageCoverage);
         }
     }
 
@@ -49,54 +48,75 @@ public sealed class CareNeeds
     /// <summary>Needed minutes that neither an unpaid carer nor, for light needs, a group covers.</summary>
     public int BeyondUnpaid(ResidentStatus status) => _beyondUnpaid[Kind(status)];
 
-    /// <summary>Minutes a month in a package: the covered share of what unpaid help leaves.</summary>
-    public int Package(ResidentStatus status) => _package[Kind(status)];
+    /// <summary>Minutes a month of needed help that unpaid carers give.</summary>
+    public int Unpaid(ResidentStatus status) =>
+        Needed(status) - BeyondUnpaid(status.WithHelped(false));
 
-    /// <summary>Needed minutes that go unmet; paid minutes count by their fit to the resident.</summary>
+    /// <summary>Minutes a month that a service covers: its share of what unpaid help leaves.</summary>
+    /// <param name="service">A service of personal care.</param>
     /// <param name="status">The resident.</param>
-    /// <param name="fit">Fit of the care in place, in 255ths.</param>
-    /// <param name="comes">Whether paid care comes this month.</param>
-    public int Unmet(ResidentStatus status, int fit, bool comes) =>
-        BeyondUnpaid(status) - (comes ? Paid(status, fit) : 0);
+    /// <param name="share">Hours of a package over those at reference; 1 for those who pay themselves.</param>
+    public int Package(int service, ResidentStatus status, double share) =>
+        (int)(BeyondUnpaid(status) * _services[service].Coverage * share);
 
-    /// <summary>Minutes a month of a package as they count: by their fit to the resident.</summary>
+    /// <summary>Needed minutes that go unmet; covered minutes count by their fit to the resident.</summary>
     /// <param name="status">The resident.</param>
+    /// <param name="covered">Minutes that come.</param>
     /// <param name="fit">Fit of the care in place, in 255ths.</param>
-    public int Paid(ResidentStatus status, int fit) => Package(status) * fit / byte.MaxValue;
+    public int Unmet(ResidentStatus status, int covered, int fit) => BeyondUnpaid(status) - Counted(covered, fit);
 
-    /// <summary>The same as thirds of what is needed, rounded: 0 none to 3 all.</summary>
-    public int UnmetStep(ResidentStatus status, int fit, bool comes)
+    /// <summary>Minutes as they count: by their fit to the resident, in 255ths.</summary>
+    public static int Counted(int covered, int fit) => covered * fit / byte.MaxValue;
+
+    /// <summary>Unmet minutes as thirds of what is needed, rounded: 0 none to 3 all.</summary>
+    public int UnmetStep(ResidentStatus status, int covered, int fit)
     {
         var needed = Needed(status);
         if (needed == 0) return 0;
-        return (2 * ResidentStatus.UnmetSteps * Unmet(status, fit, comes) + needed) / (2 * needed);
+        return (2 * ResidentStatus.UnmetSteps * Unmet(status, covered, fit) + needed) / (2 * needed);
     }
 
     /// <summary>
-    /// Fit of help to a person, in 255ths: σ(b + specification − κ (needs − 1)(1 − J)), for needs at once of one or more.
+    /// Fit of help to a person, 0 to 1: σ(b + skill + specification + quality − κ (needs − 1)(1 − J)), for needs at once of
+    /// one or more.
     /// </summary>
+    /// <param name="service">The service.</param>
     /// <param name="status">The resident.</param>
-    /// <param name="specification">What the specification adds, on the logistic scale.</param>
-    public byte Fit(ResidentStatus status, double specification)
+    /// <param name="added">What specification and the provider's quality add, on the logistic scale.</param>
+    /// <param name="joinedUp">J: joined-up working, 0 to 1.</param>
+    public double Fit(int service, ResidentStatus status, double added, double joinedUp)
     {
         var further = Math.Max(0, status.Needs - 1);
-        return (byte)Math.Round(byte.MaxValue * KernelMath.Logistic(
-            _care.BaseFit + specification - _care.NeedsPenalty * further * (1 - _care.JoinedUpWorking)));
+        return KernelMath.Logistic(
+            _care.BaseFit + _services[service].Skill + added - _care.NeedsPenalty * further * (1 - joinedUp));
     }
 
-    /// <summary>The share of such residents found eligible at a strictness τ: σ(a (severity − τ)); nobody independent is.</summary>
-    public double Eligibility(ResidentStatus status, double strictness)
+    /// <summary>How severe the need for a service is: the level, less what an unpaid carer takes off care.</summary>
+    public double Severity(int service, ResidentStatus status) =>
+        _services[service].Need == Need.Care
+            ? _care.Severity.At(status.Dependency) - (status.Carer ? _care.CarerSeverityRelief : 0)
+            : status.Level(_services[service].Need);
+
+    /// <summary>
+    /// The share of such residents whom an assessment accepts: σ(a (severity − τ₀ − tightening)); open services accept all,
+    /// and nobody without the need is accepted.
+    /// </summary>
+    /// <param name="service">The service.</param>
+    /// <param name="status">The resident.</param>
+    /// <param name="tightening">What is asked beyond the reference, in severity levels; 0 is the fixed reference.</param>
+    public double Eligibility(int service, ResidentStatus status, double tightening)
     {
-        if (status.Dependency == 0) return 0;
-        var severity = _care.Severity.At(status.Dependency) - (status.Carer ? _care.CarerSeverityRelief : 0);
-        return KernelMath.Logistic(_care.EligibilitySteepness * (severity - strictness));
+        if (_services[service].Access == ServiceAccess.Open) return 1;
+        if (status.Level(_services[service].Need) == 0) return 0;
+        return KernelMath.Logistic(
+            _care.EligibilitySteepness * (Severity(service, status) - _services[service].Threshold - tightening));
     }
 
-    /// <summary>The kind of a resident's need, 0 to 15: nothing else of the status bears on minutes.</summary>
+    /// <summary>The kind of a resident's need: nothing else of the status bears on minutes.</summary>
     internal static int Kind(ResidentStatus status) =>
-        status.Dependency << 2 | (status.Helped ? 2 : 0) | (status.Carer ? 1 : 0);
+        (status.Dependency * 3 + (int)status.UnpaidCarer) * 2 + (status.Helped ? 1 : 0);
 
     /// <summary>A status of a kind.</summary>
     internal static ResidentStatus StatusOf(int kind) =>
-        default(ResidentStatus).WithDependency(kind >> 2).WithHelped((kind & 2) != 0).WithCarer((kind & 1) != 0);
+        default(ResidentStatus).WithDependency(kind / 6).WithUnpaidCarer((UnpaidCarer)(kind / 2 % 3)).WithHelped(kind % 2 == 1);
 }

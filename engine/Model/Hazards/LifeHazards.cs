@@ -1,6 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Hazards;
 
@@ -20,6 +21,7 @@ public sealed class LifeHazards
     public const int StepsPerUnit = 40;
 
     private const int Ages = Residents.OldestAge + 1;
+    private const int HalfMask = 256;
     private readonly int _firstYear;
     private readonly int _years;
     private readonly HazardTable _birth;
@@ -29,11 +31,12 @@ public sealed class LifeHazards
     private readonly HazardTable _join;
     private readonly HazardTable _leave;
     private readonly HazardTable _request;
-    private readonly HazardTable _buy;
+    private readonly HazardTable _carerLost;
+    private readonly double[] _goesOn = new double[2 * HalfMask];
 
     /// <summary>Tables from the parameters of a place.</summary>
     public LifeHazards(
-        ModelParameters parameters, Place place, WorldSwitches world, CareNeeds needs, int firstYear, int lastYear)
+        ModelParameters parameters, Place place, WorldSwitches world, ServiceList services, int firstYear, int lastYear)
     {
         var (demography, connection, community, care) =
             (parameters.Demography, parameters.Connection, parameters.Community, parameters.Care);
@@ -55,16 +58,25 @@ public sealed class LifeHazards
             at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)));
         _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
             community.LeavingRate * (at[0] == 1 ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
-        _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2], at => Threshold.OfYearlyRate(
-            at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * (at[2] == 1 ? care.CarerRequestRatio : 1)));
+        _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2, 2], at => ServiceDemand.WithOdds(
+            Threshold.OfYearlyRate(
+                at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * (at[2] == 1 ? care.CarerRequestRatio : 1)),
+            at[3] == 1 ? DiscoveryOdds(parameters, world) : 1));
         FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
         HelpEnds = Threshold.OfYearlyRate(community.HelpEndingRate);
-        CarerLost = Threshold.OfYearlyRate(care.CarerLossRate);
-        // Who pays buys when need is as severe as the council would accept: the reference threshold, which stands still.
-        _buy = new HazardTable([ResidentStatus.HighDependency + 1, 2], at => Threshold.OfYearlyRate(
-            care.PrivatePurchaseRate * needs.Eligibility(
-                default(ResidentStatus).WithDependency(at[0]).WithCarer(at[1] == 1), care.ReferenceStrictness)));
-        CareEnds = Threshold.OfYearlyRate(care.EndingRate);
+        _carerLost = new HazardTable([ResidentStatus.HighDependency + 1, 2], at =>
+            Threshold.OfYearlyRate(care.CarerLoss.At(at[0]) * (at[1] == 1 ? care.CarerRelief : 1)));
+        BuyCare = Threshold.OfYearlyRate(care.PrivatePurchaseRate);
+        CapitalRunsOut = Threshold.OfYearlyRate(Month.PerYear / care.CapitalMonths);
+        for (var mask = 0; mask < HalfMask; mask++)
+            for (var half = 0; half < 2; half++)
+            {
+                var goesOn = 1.0;
+                for (var bit = 0; bit < 8; bit++)
+                    if ((mask & 1 << bit) != 0 && half * 8 + bit < services.Count)
+                        goesOn *= KernelMath.Exp(-1 / services[half * 8 + bit].Duration);
+                _goesOn[half * HalfMask + mask] = goesOn;
+            }
     }
 
     /// <summary>The chance that an isolated or lightly dependent adult finds a group's help.</summary>
@@ -73,11 +85,25 @@ public sealed class LifeHazards
     /// <summary>The chance that a group's help ends.</summary>
     public Threshold HelpEnds { get; }
 
-    /// <summary>The chance that an unpaid carer is lost.</summary>
-    public Threshold CarerLost { get; }
+    /// <summary>The chance that a dependent resident with means and without care sets out to buy it.</summary>
+    public Threshold BuyCare { get; }
 
-    /// <summary>The chance that a package ends for other reasons than recovery, death or moving.</summary>
-    public Threshold CareEnds { get; }
+    /// <summary>The chance that somebody who pays for care has run down to the capital limit.</summary>
+    public Threshold CapitalRunsOut { get; }
+
+    /// <summary>The chance that an unpaid carer is lost.</summary>
+    public Threshold CarerLost(ResidentStatus status) =>
+        _carerLost[status.Dependency, status.Care is CareState.Council or CareState.Private ? 1 : 0];
+
+    /// <summary>The chance that one of the services in a mask reaches its end.</summary>
+    public Threshold ServiceEnds(int services) =>
+        services == 0
+            ? Threshold.Never
+            : Threshold.Of(1 - _goesOn[services & (HalfMask - 1)] * _goesOn[HalfMask + (services >> 8)]);
+
+    /// <summary>Odds of a further request after a contact over those without one.</summary>
+    internal static double DiscoveryOdds(ModelParameters parameters, WorldSwitches world) =>
+        world.ContactDiscovers ? parameters.Care.DiscoveryOdds : 1;
 
     /// <summary>The chance that a woman gives birth.</summary>
     public Threshold Birth(int year, int age) => _birth[Math.Clamp(year - _firstYear, 0, _years - 1), age];
@@ -102,9 +128,6 @@ public sealed class LifeHazards
     /// <summary>The chance of leaving a group, at a step of load above 1.</summary>
     public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
 
-    /// <summary>The chance that a dependent self-funder without care buys it.</summary>
-    public Threshold BuyCare(ResidentStatus status) => _buy[status.Dependency, status.Carer ? 1 : 0];
-
     /// <summary>A bound on <see cref="Birth"/> in this year and the next.</summary>
     public ushort BirthBound(int year, int age) => Math.Max(
         _birth.Bound(Math.Clamp(year - _firstYear, 0, _years - 1), age),
@@ -124,13 +147,17 @@ public sealed class LifeHazards
 
     /// <summary>The bound of <see cref="Request"/>.</summary>
     public ushort RequestBound(int age, ResidentStatus status) =>
-        _request.Bound(age, status.Dependency, status.Carer ? 1 : 0);
+        _request.Bound(age, status.Dependency, status.Carer ? 1 : 0, status.Contacted ? 1 : 0);
 
     private static int SeekerKind(ResidentStatus status) =>
         (status.Member ? 1 : 0) | (status.Isolated ? status.Helped ? 4 : 2 : 0);
 
     /// <summary>The chance of asking the council for care.</summary>
-    public Threshold Request(int age, ResidentStatus status) => _request[age, status.Dependency, status.Carer ? 1 : 0];
+    /// <param name="age">Whole years.</param>
+    /// <param name="status">The resident.</param>
+    /// <param name="contacted">Whether a contact still raises requests.</param>
+    public Threshold Request(int age, ResidentStatus status, bool contacted) =>
+        _request[age, status.Dependency, status.Carer ? 1 : 0, contacted ? 1 : 0];
 
     /// <summary>The share of residents of an age isolated at the start: ties are Poisson about their mean, at most eight.</summary>
     public static double StartingIsolation(ConnectionParameters connection, int age)

@@ -1,26 +1,42 @@
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Schedule;
 
 /// <summary>What follows from a resident's state and must be kept in step with it: unmet need, isolation, bounds.</summary>
 public static class CareStatus
 {
-    /// <summary>Whether paid care comes to a resident in a month.</summary>
-    public static bool Comes(Residents residents, int row, int month) => residents.Status[row].Care switch
+    /// <summary>The service of personal care that a resident has, by its place in the list, or −1.</summary>
+    public static int CareService(Residents residents, ServiceList services, int row)
     {
-        CareState.Council => residents.CareMonth[row] <= month,
-        CareState.Private => true,
-        _ => false,
-    };
+        var care = residents.Receives[row] & services.Care;
+        return care == 0 ? -1 : ServiceList.First(care);
+    }
 
-    /// <summary>Sets unmet need and bounds after a change of status or of care.</summary>
+    /// <summary>Whether paid care comes to a resident in a month; it may be broken off.</summary>
+    public static bool Comes(Residents residents, int row, int month) =>
+        residents.Status[row].Care is CareState.Council or CareState.Private && residents.CareMonth[row] <= month;
+
+    /// <summary>Minutes of needed help that paid care covers in a month.</summary>
+    public static int Covered(ModelState state, MonthlyHazards hazards, int row, int month)
+    {
+        var residents = state.Residents;
+        if (!Comes(residents, row, month)) return 0;
+        var status = residents.Status[row];
+        return hazards.Needs.Package(
+            CareService(residents, hazards.Services, row), status,
+            status.Care == CareState.Council ? state.Council.PackageShare : 1);
+    }
+
+    /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
     public static void Refresh(ModelState state, MonthlyHazards hazards, Screening screening, int row)
     {
         var residents = state.Residents;
         ref var status = ref residents.Status[row];
-        status = status.WithUnmet(
-            hazards.Needs.UnmetStep(status, residents.Fit[row], Comes(residents, row, state.Month.Index)));
+        if (status.Dependency > 0 || status.Unmet > 0)
+            status = status.WithUnmet(hazards.Needs.UnmetStep(
+                status, Covered(state, hazards, row, state.Month.Index), residents.Fit[row]));
         screening.Set(state, row);
     }
 
@@ -45,4 +61,29 @@ public static class CareStatus
     public static bool IsIsolated(ModelState state, MonthlyHazards hazards, int row) =>
         state.Residents.Age(row, state.Month) >= LifeHazards.AdultAge
         && state.Residents.Ties.Count(row) < hazards.Parameters.Connection.IsolatedBelow;
+
+    /// <summary>Whether the last contact still raises requests.</summary>
+    public static bool ContactRaises(ModelState state, MonthlyHazards hazards, int row) =>
+        state.Residents.Status[row].Contacted
+        && state.Month.Index - state.Residents.ContactMonth[row] <= hazards.Parameters.Care.DiscoveryMonths;
+
+    /// <summary>Notes a contact with the council; bounds must be set afterwards.</summary>
+    public static void Contact(ModelState state, int row)
+    {
+        state.Residents.ContactMonth[row] = (short)state.Month.Index;
+        state.Residents.Status[row] = state.Residents.Status[row].WithContacted(true);
+    }
+
+    /// <summary>Lets go of a contact and of losses whose time is over; bounds must be set afterwards.</summary>
+    public static void ForgetThePast(ModelState state, MonthlyHazards hazards, int row)
+    {
+        var residents = state.Residents;
+        if (residents.Status[row].Contacted && !ContactRaises(state, hazards, row))
+        {
+            residents.Status[row] = residents.Status[row].WithContacted(false);
+            residents.ContactMonth[row] = 0;
+        }
+        if (residents.Lost[row] != 0 && state.Month.Index >= residents.LostUntil[row])
+            residents.Lost[row] = 0;
+    }
 }

@@ -1,5 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Schedule;
 
@@ -39,8 +41,18 @@ internal readonly ref struct Moment
     public bool Hits(in Candidate candidate, int decision, Threshold threshold) =>
         _random.Hits(candidate.Draws, decision, Id, Month, threshold);
 
-    public bool Draws(int decision, double probability) =>
-        _random.Hits(decision, Id, Month, Threshold.Of(probability));
+    /// <summary>The resident's state as it changes in the course of the month.</summary>
+    public ref ResidentStatus Status => ref State.Residents.Status[Row];
+
+    /// <summary>The same for a chance that services change.</summary>
+    public bool Hits(in Candidate candidate, int decision, ServiceEffect effect, MonthlyHazards hazards, Threshold threshold) =>
+        Hits(candidate, decision, threshold.Times(hazards.Work.Ratio(effect, State.Residents, Row, Month)));
+
+    public bool Draws(int decision, double probability) => Draws(decision, Threshold.Of(probability));
+
+    public bool Draws(int decision, Threshold threshold) => _random.Hits(decision, Id, Month, threshold);
+
+    public double Uniform(int decision) => _random.Uniform(decision, Id, Month);
 
     /// <summary>The row of the partner whose tie lapses: the pair whose draw is lowest.</summary>
     public int TieThatLapses()

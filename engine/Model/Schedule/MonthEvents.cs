@@ -1,3 +1,5 @@
+using Catalyst.Engine.Observation;
+
 namespace Catalyst.Engine.Model.Schedule;
 
 /// <summary>
@@ -33,17 +35,50 @@ public sealed class MonthEvents
     /// <summary>Rows of those whose help by a group ends.</summary>
     public List<int> HelpEnders { get; } = [];
 
-    /// <summary>Rows of those who ask the council for care.</summary>
-    public List<int> Requests { get; } = [];
+    /// <summary>Requests to the council for care; a resident may make more than one, of which the first counts.</summary>
+    public List<CareRequest> Requests { get; } = [];
 
-    /// <summary>Rows of those whose package of care ends.</summary>
-    public List<int> CareEnders { get; } = [];
+    /// <summary>Rows of those who ask for another service.</summary>
+    public List<int> Asks { get; } = [];
 
-    /// <summary>Residents aged 65 and over who stopped being independent.</summary>
-    public int NewDependency65 { get; set; }
+    /// <summary>Rows of those who set out to buy care.</summary>
+    public List<int> Buyers { get; } = [];
 
-    /// <summary>Residents whose second condition began.</summary>
-    public int NewMultimorbidity { get; set; }
+    /// <summary>Rows of those who bought care and have run down to the capital limit.</summary>
+    public List<int> RunDown { get; } = [];
+
+    /// <summary>Rows of those one of whose services reaches its end.</summary>
+    public List<int> ServiceEnders { get; } = [];
+
+    /// <summary>Rows of those whose state changed while they have or await a service.</summary>
+    public List<int> Reviews { get; } = [];
+
+    /// <summary>What befell residents, counted by age: all of them.</summary>
+    public EventCounts Everyone { get; } = new();
+
+    /// <summary>The same of those who lived here when the policy started.</summary>
+    public EventCounts Cohort { get; } = new();
+
+    /// <summary>Counts somebody who stopped being independent.</summary>
+    public void CountDependency(int age, bool cohort)
+    {
+        Everyone.NewDependency[EventCounts.BandOf(age)]++;
+        if (cohort) Cohort.NewDependency[EventCounts.BandOf(age)]++;
+    }
+
+    /// <summary>Counts somebody whose second condition began.</summary>
+    public void CountMultimorbidity(int age, bool cohort)
+    {
+        Everyone.NewMultimorbidity[EventCounts.BandOf(age)]++;
+        if (cohort) Cohort.NewMultimorbidity[EventCounts.BandOf(age)]++;
+    }
+
+    /// <summary>Counts an emergency admission.</summary>
+    public void CountAdmission(int age, bool cohort)
+    {
+        Everyone.Admissions[EventCounts.BandOf(age)]++;
+        if (cohort) Cohort.Admissions[EventCounts.BandOf(age)]++;
+    }
 
     /// <summary>Empties the lists; their room is kept.</summary>
     public void Clear()
@@ -58,9 +93,13 @@ public sealed class MonthEvents
         HelpSeekers.Clear();
         HelpEnders.Clear();
         Requests.Clear();
-        CareEnders.Clear();
-        NewDependency65 = 0;
-        NewMultimorbidity = 0;
+        Asks.Clear();
+        Buyers.Clear();
+        RunDown.Clear();
+        ServiceEnders.Clear();
+        Reviews.Clear();
+        Everyone.Clear();
+        Cohort.Clear();
     }
 
     /// <summary>Adds what another block emitted.</summary>
@@ -76,8 +115,30 @@ public sealed class MonthEvents
         HelpSeekers.AddRange(other.HelpSeekers);
         HelpEnders.AddRange(other.HelpEnders);
         Requests.AddRange(other.Requests);
-        CareEnders.AddRange(other.CareEnders);
-        NewDependency65 += other.NewDependency65;
-        NewMultimorbidity += other.NewMultimorbidity;
+        Asks.AddRange(other.Asks);
+        Buyers.AddRange(other.Buyers);
+        RunDown.AddRange(other.RunDown);
+        ServiceEnders.AddRange(other.ServiceEnders);
+        Reviews.AddRange(other.Reviews);
+        Everyone.Add(other.Everyone);
+        Cohort.Add(other.Cohort);
     }
 }
+
+/// <summary>What brought a resident to the council's door.</summary>
+public enum CareRequestFrom
+{
+    /// <summary>Nothing in particular.</summary>
+    Door,
+
+    /// <summary>An emergency admission.</summary>
+    Hospital,
+
+    /// <summary>The loss of an unpaid carer.</summary>
+    Breakdown,
+}
+
+/// <summary>A request for care.</summary>
+/// <param name="Row">Row of the resident.</param>
+/// <param name="From">What brought the resident.</param>
+public readonly record struct CareRequest(int Row, CareRequestFrom From);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Schedule;
 
@@ -49,54 +50,53 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         var count = RowBlocks.Length(block, residents.Rows);
         Span<Candidate> health = stackalloc Candidate[RowBlocks.Size];
         Span<Candidate> life = stackalloc Candidate[RowBlocks.Size];
+        Span<Candidate> needs = stackalloc Candidate[RowBlocks.Size];
 
         Birthdays(state, first, count);
-        // Both searches come before any change, so that both read the month's start.
+        // All searches come before any change, so that all read the month's start.
         health = health[..residents.Health.Find(in random, residents.Id, month, first, count, health)];
         life = life[..residents.Life.Find(in random, residents.Id, month, first, count, life)];
+        needs = needs[..residents.Needs.Find(in random, residents.Id, month, first, count, needs)];
 
-        var next = 0;
-        foreach (ref readonly var candidate in health)
+        int h = 0, l = 0, n = 0;
+        while (true)
         {
-            while (next < life.Length && life[next].Row < candidate.Row) LifeAlone(state, in random, supportStep, life[next++], events);
-            var both = next < life.Length && life[next].Row == candidate.Row;
-            if (!both && candidate.MayOnly(RandomDecision.SeekTie) && SurelySeeks(residents, in candidate))
+            var row = Math.Min(RowOf(health, h), Math.Min(RowOf(life, l), RowOf(needs, n)));
+            if (row == int.MaxValue) return;
+            var (mayHealth, mayLife, mayNeeds) = (RowOf(health, h) == row, RowOf(life, l) == row, RowOf(needs, n) == row);
+            if (mayHealth && !mayLife && !mayNeeds && health[h].MayOnly(RandomDecision.SeekTie)
+                && SurelySeeks(residents, in health[h]))
             {
                 // By far the commonest event: settled without looking at anything else of the resident.
-                events.Seekers.Add(candidate.Row);
+                events.Seekers.Add(row);
+                h++;
                 continue;
             }
-            var start = residents.Status[candidate.Row];
-            if (start.Inert)
+            var start = residents.Status[row];
+            if (!start.Inert)
             {
-                if (both) next++;
-                continue;
+                var at = new Moment(state, in random, row, start);
+                var gone = mayHealth && Health(in at, in health[h], events);
+                if (mayLife && !gone) Life(in at, in life[l], supportStep, events);
+                if (mayNeeds && !gone) Needs(in at, in needs[n], events);
+                if (!gone) Settle(in at, events);
             }
-            var at = new Moment(state, in random, candidate.Row, start);
-            var gone = Health(in at, in candidate, events);
-            if (both && !gone) Life(in at, in life[next], supportStep, events);
-            if (both) next++;
-            if (!gone) Settle(in at);
+            if (mayHealth) h++;
+            if (mayLife) l++;
+            if (mayNeeds) n++;
         }
-        while (next < life.Length) LifeAlone(state, in random, supportStep, life[next++], events);
     }
 
-    private void LifeAlone(
-        ModelState state, in KeyedRandom random, int supportStep, in Candidate candidate, MonthEvents events)
-    {
-        var start = state.Residents.Status[candidate.Row];
-        if (start.Inert) return;
-        var at = new Moment(state, in random, candidate.Row, start);
-        Life(in at, in candidate, supportStep, events);
-        Settle(in at);
-    }
+    private static int RowOf(ReadOnlySpan<Candidate> candidates, int place) =>
+        place < candidates.Length ? candidates[place].Row : int.MaxValue;
 
     /// <summary>
     /// Whether a draw is below the bound of an exact threshold, and so below the threshold: no further bits are needed. The
-    /// bound of somebody who cannot seek is 0, and no draw is below that.
+    /// bound of somebody who cannot seek is 0, and no draw is below that; after a loss it may be above the threshold.
     /// </summary>
     private static bool SurelySeeks(Residents residents, in Candidate candidate) =>
-        candidate.Draws.Lane(RandomDecision.SeekTie) < residents.Health.Bound(candidate.Row, RandomDecision.SeekTie);
+        candidate.Draws.Lane(RandomDecision.SeekTie) < residents.Health.Bound(candidate.Row, RandomDecision.SeekTie)
+        && residents.Lost[candidate.Row] == 0;
 
     /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
     private void Birthdays(ModelState state, int first, int count)
@@ -119,6 +119,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         // Isolation is of adults: it is first told on the eighteenth birthday.
         if (residents.Age(row, state.Month) == LifeHazards.AdultAge)
             residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
+        CareStatus.ForgetThePast(state, hazards, row);
         screening.Set(state, row);
     }
 
@@ -139,38 +140,36 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             events.Departures.Add(row);
             return true;
         }
-        ref var status = ref at.Residents.Status[row];
         if (candidate.May(RandomDecision.ConditionOnset) && start.Conditions < ResidentStatus.MostConditions
-            && at.Hits(candidate, RandomDecision.ConditionOnset, hazards.Health.Onset(age, at.Quintile, start)))
+            && at.Hits(
+                candidate, RandomDecision.ConditionOnset, ServiceEffect.ConditionOnset, hazards,
+                hazards.Health.Onset(age, at.Quintile, start)))
         {
-            status = status.WithConditions(start.Conditions + 1);
-            if (start.Conditions == 1) events.NewMultimorbidity++;
+            at.Status = at.Status.WithConditions(start.Conditions + 1);
+            if (start.Conditions == 1) events.CountMultimorbidity(age, start.Cohort);
         }
         if (candidate.May(RandomDecision.DependencyWorsens) && start.Dependency < ResidentStatus.HighDependency
-            && at.Hits(candidate, RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, at.Quintile, start)))
-        {
-            status = status.WithDependency(start.Dependency + 1);
-            // Somebody steps in, or not, whenever need grows.
-            if (!start.Carer)
-                status = status.WithCarer(at.Draws(RandomDecision.HasCarer, hazards.Parameters.Care.CarerShare.At(age)));
-            if (start.Dependency == 0 && age >= LifeHazards.OlderAge) events.NewDependency65++;
-        }
+            && at.Hits(
+                candidate, RandomDecision.DependencyWorsens, ServiceEffect.DependencyWorsens, hazards,
+                hazards.Health.Worsening(age, at.Quintile, start)))
+            Worsen(in at, events);
         else if (candidate.May(RandomDecision.DependencyRecovers) && start.Dependency > 0
-            && at.Hits(candidate, RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, start)))
+            && at.Hits(
+                candidate, RandomDecision.DependencyRecovers, ServiceEffect.DependencyRecovers, hazards,
+                hazards.Health.Recovery(age, start)))
         {
-            status = status.WithDependency(start.Dependency - 1);
-            if (start.Dependency == 1)
-            {
-                status = status.WithCarer(false);
-                if (start.Care is CareState.Council or CareState.Private) events.CareEnders.Add(row);
-            }
+            var level = hazards.Health.RecoveredTo(age, start.Dependency, at.Uniform(RandomDecision.RecoversTo));
+            at.Status = at.Status.WithDependency(level);
+            if (level == 0) at.Status = at.Status.WithUnpaidCarer(UnpaidCarer.None);
         }
         if (candidate.May(RandomDecision.AskForCare) && start.Care == CareState.None
-            && at.Hits(candidate, RandomDecision.AskForCare, hazards.Life.Request(age, start)))
-            events.Requests.Add(row);
+            && at.Hits(
+                candidate, RandomDecision.AskForCare,
+                hazards.Life.Request(age, start, CareStatus.ContactRaises(at.State, hazards, row))))
+            events.Requests.Add(new CareRequest(row, CareRequestFrom.Door));
         var ties = at.Residents.Ties.Count(row);
         if (candidate.May(RandomDecision.SeekTie) && ties < Ties.Slots
-            && at.Hits(candidate, RandomDecision.SeekTie, hazards.Life.Seek(age, start)))
+            && at.Hits(candidate, RandomDecision.SeekTie, ServiceEffect.SeekTie, hazards, hazards.Life.Seek(age, start)))
             events.Seekers.Add(row);
         if (candidate.May(RandomDecision.TieLapses) && ties > 0
             && at.Hits(candidate, RandomDecision.TieLapses, hazards.Life.Lapse(ties)))
@@ -178,12 +177,25 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         return false;
     }
 
-    /// <summary>Births, group life, carers, and care bought or ended.</summary>
+    /// <summary>Dependency worsens; somebody steps in, or not, whenever need grows.</summary>
+    private void Worsen(in Moment at, MonthEvents events)
+    {
+        var (start, age) = (at.Start, at.Age);
+        var level = hazards.Health.WorsenedTo(age, start.Dependency, at.Uniform(RandomDecision.WorsensTo));
+        at.Status = at.Status.WithDependency(level);
+        if (!start.Carer)
+            at.Status = at.Status.WithUnpaidCarer(
+                !at.Draws(RandomDecision.HasCarer, hazards.Parameters.Care.CarerShare.At(age)) ? UnpaidCarer.None
+                : at.Draws(RandomDecision.CoResident, hazards.Parameters.Care.CoResidentShare.At(age)) ? UnpaidCarer.CoResident
+                : UnpaidCarer.Elsewhere);
+        if (start.Dependency == 0) events.CountDependency(age, start.Cohort);
+    }
+
+    /// <summary>Births, group life, carers, care bought, and services that reach their end.</summary>
     private void Life(in Moment at, in Candidate candidate, int supportStep, MonthEvents events)
     {
         var (start, row, age) = (at.Start, at.Row, at.Age);
         var adult = age >= LifeHazards.AdultAge;
-        ref var status = ref at.Residents.Status[row];
         if (candidate.May(0) && at.Sex == 0
             && at.Hits(candidate, RandomDecision.Birth, hazards.Life.Birth(at.Month.Year, age)))
             events.Births.Add(row);
@@ -198,24 +210,83 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             events.HelpSeekers.Add(row);
         if (candidate.May(4) && start.Helped && at.Hits(candidate, RandomDecision.HelpEnds, hazards.Life.HelpEnds))
             events.HelpEnders.Add(row);
-        if (candidate.May(5) && start.Carer && at.Hits(candidate, RandomDecision.CarerLost, hazards.Life.CarerLost))
-            status = status.WithCarer(false);
-        if (candidate.May(6) && adult && start.SelfFunder && start.Dependency > 0 && start.Care == CareState.None
-            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare(start)) && status.Dependency > 0)
+        if (candidate.May(5) && start.Carer
+            && at.Hits(candidate, RandomDecision.CarerLost, ServiceEffect.CarerLost, hazards, hazards.Life.CarerLost(start)))
         {
-            status = status.WithCare(CareState.Private);
-            // Bought as a customer, to nobody's specification but the resident's own.
-            at.Residents.Fit[row] = hazards.Needs.Fit(start, 0);
+            at.Status = at.Status.WithUnpaidCarer(UnpaidCarer.None);
+            // A breakdown brings some to the council's door at once.
+            if (adult && start is { Care: CareState.None, Dependency: > 0 }
+                && at.Draws(RandomDecision.BreakdownRequest, hazards.Parameters.Care.BreakdownRequestShare))
+                events.Requests.Add(new CareRequest(row, CareRequestFrom.Breakdown));
         }
-        if (candidate.May(7) && start.Care is CareState.Council or CareState.Private
-            && at.Hits(candidate, RandomDecision.CareEnds, hazards.Life.CareEnds))
-            events.CareEnders.Add(row);
+        if (candidate.May(6)) Means(in at, in candidate, adult, events);
+        if (candidate.May(7) && at.Residents.Receives[row] != 0
+            && at.Hits(candidate, RandomDecision.ServiceEnds, hazards.Life.ServiceEnds(at.Residents.Receives[row])))
+            events.ServiceEnders.Add(row);
     }
 
-    /// <summary>Unmet need and bounds follow from what changed.</summary>
-    private void Settle(in Moment at)
+    /// <summary>Those with means set out to buy care; those who bought it run down to the capital limit: one draw for either.</summary>
+    private void Means(in Moment at, in Candidate candidate, bool adult, MonthEvents events)
     {
-        if (at.Residents.Status[at.Row] == at.Start) return;
+        var start = at.Start;
+        if (start.Care == CareState.Private)
+        {
+            if (at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.CapitalRunsOut)) events.RunDown.Add(at.Row);
+        }
+        else if (adult && start is { Means: not Entities.Means.Low, Dependency: > 0, Care: CareState.None }
+            && at.Hits(candidate, RandomDecision.BuyCare, hazards.Life.BuyCare))
+            events.Buyers.Add(at.Row);
+    }
+
+    /// <summary>Wider needs, admissions to hospital, and asking for services other than care.</summary>
+    private void Needs(in Moment at, in Candidate candidate, MonthEvents events)
+    {
+        var (start, row, age) = (at.Start, at.Row, at.Age);
+        foreach (var need in WiderNeeds.All)
+        {
+            var (worsens, eases) = Screening.Decisions(need);
+            var level = WiderNeeds.Level(start, need);
+            if (candidate.May(worsens - RandomDecision.LivelihoodWorsens) && level < ResidentStatus.Acute
+                && at.Hits(
+                    candidate, worsens, WiderNeeds.WorsenedBy(need), hazards,
+                    hazards.WiderNeeds.Worsens(need, age, at.Quintile, start)))
+                at.Status = WiderNeeds.With(at.Status, need, level + 1);
+            else if (candidate.May(eases - RandomDecision.LivelihoodWorsens) && level > 0
+                && at.Hits(candidate, eases, WiderNeeds.EasedBy(need), hazards, hazards.WiderNeeds.Eases(need, start)))
+                at.Status = WiderNeeds.With(at.Status, need, level - 1);
+        }
+        if (candidate.May(RandomDecision.Admission - RandomDecision.LivelihoodWorsens)
+            && at.Hits(
+                candidate, RandomDecision.Admission, ServiceEffect.Admission, hazards,
+                hazards.Admissions[age, at.Quintile, start]))
+            Admit(in at, events);
+        if (candidate.May(RandomDecision.AskForService - RandomDecision.LivelihoodWorsens)
+            && at.Hits(
+                candidate, RandomDecision.AskForService,
+                hazards.Demand.Ask(age, start, CareStatus.ContactRaises(at.State, hazards, row))))
+            events.Asks.Add(row);
+    }
+
+    /// <summary>An emergency admission: dependency may worsen by it, and a request may follow.</summary>
+    private void Admit(in Moment at, MonthEvents events)
+    {
+        var (start, age) = (at.Start, at.Age);
+        events.CountAdmission(age, start.Cohort);
+        // What worsened or recovered already this month has had its turn.
+        if (at.Status.Dependency == start.Dependency && start.Dependency < ResidentStatus.HighDependency
+            && at.Draws(RandomDecision.AdmissionWorsens, hazards.Health.AdmissionWorsens(age, at.Quintile, start)))
+            Worsen(in at, events);
+        if (age >= LifeHazards.AdultAge && start.Care == CareState.None && hazards.World.AdmissionsLeadToCare
+            && at.Draws(
+                RandomDecision.HospitalRequest, hazards.Parameters.Care.HospitalRequestShare.At(at.Status.Dependency)))
+            events.Requests.Add(new CareRequest(at.Row, CareRequestFrom.Hospital));
+    }
+
+    /// <summary>Unmet need and bounds follow from what changed; services are reviewed where the need for them did.</summary>
+    private void Settle(in Moment at, MonthEvents events)
+    {
+        if (at.Status == at.Start) return;
+        if ((at.Residents.Receives[at.Row] | at.Residents.Waits[at.Row]) != 0) events.Reviews.Add(at.Row);
         CareStatus.Refresh(at.State, hazards, screening, at.Row);
     }
 }

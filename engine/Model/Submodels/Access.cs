@@ -2,58 +2,115 @@ using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
-/// Requests for care at home: the doors passed, assessment against the day's strictness, introduction to groups, and a
+/// Requests: which service each is for, means and assessment against the day's strictness, introduction to groups, and a
 /// place in the queue. The legal criterion stands still; pressure acts through strictness and delay.
 /// </summary>
 public sealed class Access
 {
     private readonly List<int> _introduced = [];
+    private readonly HashSet<int> _asked = [];
 
     /// <summary>Settles the month's requests.</summary>
     /// <returns>Rows of those introduced to a community group; valid until the next month.</returns>
     public IReadOnlyList<int> Settle(MonthContext month)
     {
-        var (state, residents) = (month.State, month.State.Residents);
-        var wayIn = month.Decisions.WayIn;
-        var introduced = Threshold.Of(wayIn.Introduced);
-        var wait = wayIn.Doors * month.Hazards.Parameters.Paradigms.DoorDelay;
         _introduced.Clear();
-        foreach (var row in month.Events.Requests)
+        _asked.Clear();
+        foreach (var request in month.Events.Requests)
+            if (_asked.Add(request.Row)) AskForCare(month, request);
+        var services = month.Hazards.Services;
+        foreach (var row in month.Events.Asks)
         {
-            var id = residents.Id[row];
-            var status = residents.Status[row];
-            if (residents.Age(row, month.Month) >= LifeHazards.OlderAge) month.Flows.Requests65++;
-            else month.Flows.Requests1864++;
-            month.Flows.DoorsThousandths += (long)Math.Round(wayIn.Doors * 1000);
-
-            if (GroupLifeRules.CouldBeHelped(status, adult: true)
-                && month.Random.Hits(RandomDecision.Introduced, id, month.Month, introduced))
-            {
-                _introduced.Add(row);
-                month.Flows.Introduced++;
-            }
-            var eligible = status.Care == CareState.None && !status.SelfFunder && month.Random.Hits(
-                RandomDecision.Eligible, id, month.Month,
-                Threshold.Of(month.Hazards.Needs.Eligibility(status, state.Council.Strictness)));
-            if (!eligible)
-            {
-                month.Flows.Refused++;
-                continue;
-            }
-            month.Flows.Eligible++;
-            var whole = (int)wait;
-            var broken = month.Random.Hits(RandomDecision.DoorWait, id, month.Month, Threshold.Of(wait - whole));
-            state.Council.Queue.Add(new WaitingResident(
-                row, id, month.Month, month.Month + (whole + (broken ? 1 : 0)),
-                month.Random.Bits(RandomDecision.CareLottery, id, month.Month)));
-            residents.Status[row] = status.WithCare(CareState.Waiting);
-            residents.CareMonth[row] = (short)month.Month.Index;
-            month.Refresh(row);
+            // Whoever asks for care in the same month is dealt with there.
+            if (_asked.Contains(row)) continue;
+            var residents = month.State.Residents;
+            var service = Route(month, row, services.All & ~services.Care);
+            if (service < 0 || ((residents.Receives[row] | residents.Waits[row]) & 1 << service) != 0) continue;
+            Ask(month, row, service);
         }
         return _introduced;
+    }
+
+    private void AskForCare(MonthContext month, CareRequest request)
+    {
+        var (row, residents, flows) = (request.Row, month.State.Residents, month.Flows);
+        var status = residents.Status[row];
+        var wayIn = month.Decisions.WayIn;
+        if (status.Care != CareState.None) return;
+        if (residents.Age(row, month.Month) >= LifeHazards.OlderAge) flows.Requests65++;
+        else flows.Requests1864++;
+        if (request.From == CareRequestFrom.Hospital) flows.HospitalRequests++;
+        flows.DoorsThousandths += (long)Math.Round(wayIn.Doors * 1000);
+        if (GroupLifeRules.CouldBeHelped(status, adult: true)
+            && month.Random.Hits(RandomDecision.Introduced, residents.Id[row], month.Month, Threshold.Of(wayIn.Introduced)))
+        {
+            _introduced.Add(row);
+            flows.Introduced++;
+        }
+        var service = Route(month, row, month.Hazards.Services.Care);
+        if (service >= 0)
+        {
+            Ask(month, row, service);
+            return;
+        }
+        // The independent ask too: they are heard, told where else to go, and sent home.
+        flows.Signposted++;
+        CareStatus.Contact(month.State, row);
+        month.Refresh(row);
+    }
+
+    /// <summary>The service that a request falls to, or −1.</summary>
+    internal static int Route(MonthContext month, int row, int mask)
+    {
+        var residents = month.State.Residents;
+        var services = month.Hazards.Services;
+        Span<double> weights = stackalloc double[services.Count];
+        month.Hazards.Demand.Weigh(mask, residents.Age(row, month.Month), residents.Status[row], weights);
+        return month.Random.Choose(weights, services.Keys, RandomDecision.WhichService, residents.Id[row], month.Month);
+    }
+
+    private static void Ask(MonthContext month, int row, int service)
+    {
+        var (state, residents, flows) = (month.State, month.State.Residents, month.Flows);
+        flows.Requests[service]++;
+        CareStatus.Contact(state, row);
+        if (Accepts(month, row, service)) Queue(month, row, service);
+        else flows.Refused[service]++;
+        month.Refresh(row);
+    }
+
+    /// <summary>Means first, then assessment at the day's strictness.</summary>
+    private static bool Accepts(MonthContext month, int row, int service)
+    {
+        var (services, residents) = (month.Hazards.Services, month.State.Residents);
+        var status = residents.Status[row];
+        return !status.PaysFor(services[service].MeansTest) && month.Random.Hits(
+            RandomDecision.Eligible, residents.Id[row], month.Month,
+            Threshold.Of(month.Hazards.Needs.Eligibility(service, status, month.State.Council.Tightening)),
+            services.Keys[service]);
+    }
+
+    private static void Queue(MonthContext month, int row, int service)
+    {
+        var (services, residents) = (month.Hazards.Services, month.State.Residents);
+        var id = residents.Id[row];
+        var wait = services[service].Access == ServiceAccess.Open
+            ? 0
+            : month.Decisions.WayIn.Doors * month.Hazards.Parameters.Paradigms.DoorDelay;
+        var whole = (int)wait;
+        var broken = month.Random.Hits(
+            RandomDecision.DoorWait, id, month.Month, Threshold.Of(wait - whole), services.Keys[service]);
+        month.State.Council.Queue.Add(new WaitingResident(
+            row, id, service, month.Month, month.Month + (whole + (broken ? 1 : 0)),
+            month.Random.Bits(RandomDecision.CareLottery, id, month.Month, services.Keys[service])));
+        month.Flows.Accepted[service]++;
+        residents.Waits[row] |= (ushort)(1 << service);
+        if (services[service].Need == Need.Care)
+            residents.Status[row] = residents.Status[row].WithCare(CareState.Waiting);
     }
 }

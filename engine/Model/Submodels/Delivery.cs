@@ -1,184 +1,194 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
-/// Care at home delivered: packages end, broken-off care comes back, and those who wait start in order of severity, then of
-/// waiting, then by lottery, as far as this month's money and the providers' capacity go.
+/// Services delivered: they end, are taken away or broken off where money or staff are gone, come back, are bought, and
+/// start for those who wait, in order of need, then of waiting, then by lottery, as far as money and staff go.
 /// </summary>
 public sealed class Delivery
 {
     private readonly List<WaitingResident> _ready = [];
-    private readonly List<(int Need, short Since, ulong Lottery, ulong Id, int Row)> _resuming = [];
+    private readonly List<(ulong Lottery, ulong Id, int Row)> _buyers = [];
+    private readonly Resumption _resumption = new();
+    private readonly Withdrawal _withdrawal = new();
+    private readonly HashSet<int> _ended = [];
 
-    /// <summary>Settles ends, returns and starts.</summary>
+    /// <summary>Settles ends, losses, returns and starts.</summary>
     public void Settle(MonthContext month)
     {
-        foreach (var row in month.Events.CareEnders) End(month, row);
-        CountCommitted(month);
-        Resume(month);
-        Start(month);
+        EndWhatIsOver(month);
+        Enrolment.Count(month);
+        _withdrawal.Settle(month);
+        _resumption.Settle(month);
+        RunDown(month);
+        Buy(month);
+        LeaveTheQueue(month);
+        for (var service = 0; service < month.Hazards.Services.Count; service++) Start(month, service);
+        TurnAway(month);
+        month.State.Council.Queue.RemoveAll(waiting => !Holds(month.State.Residents, waiting));
     }
 
-    /// <summary>Minutes of the packages that each provider holds and delivers this month.</summary>
-    public static void CountCommitted(MonthContext month)
+    /// <summary>Services that reach their end, and those whom a service is for no more.</summary>
+    private void EndWhatIsOver(MonthContext month)
     {
-        var (residents, providers) = (month.State.Residents, month.State.Providers);
-        Array.Clear(providers.CommittedMinutes);
-        var provider = residents.Provider.AsSpan();
-        for (var row = 0; ; row++)
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        Span<double> weights = stackalloc double[services.Count];
+        foreach (var row in month.Events.ServiceEnders)
         {
-            // Few have a provider: the search skips the others by the vector.
-            var next = provider[row..].IndexOfAnyExcept(Residents.None);
-            if (next < 0) return;
-            row += next;
-            providers.CommittedMinutes[provider[row]] += month.Hazards.Needs.Package(residents.Status[row]);
+            for (var s = 0; s < services.Count; s++)
+                weights[s] = (residents.Receives[row] & 1 << s) != 0 ? 1 / services[s].Duration : 0;
+            var over = month.Random.Choose(
+                weights, services.Keys, RandomDecision.WhichServiceEnds, residents.Id[row], month.Month);
+            if (over >= 0) Receipt.End(month, row, over);
         }
+        _ended.Clear();
+        foreach (var row in month.Events.Reviews)
+            if (_ended.Add(row)) Review(month, row);
     }
 
-    /// <summary>What the packages held cost in a month, in pence.</summary>
-    public static long CommittedPence(ModelState state, Hazards.MonthlyHazards hazards)
+    private static void Review(MonthContext month, int row)
     {
-        var pence = 0L;
-        for (var slot = 0; slot < state.Providers.Count; slot++)
-            pence += CouncilBudget.PenceOf(hazards, state, slot, state.Providers.CommittedMinutes[slot]);
-        return pence;
-    }
-
-    /// <summary>What the packages broken off by closures will cost in a month once they are placed again, in pence.</summary>
-    public static long BrokenOffPence(MonthContext month)
-    {
-        var residents = month.State.Residents;
-        var minutes = 0L;
-        foreach (var row in month.State.Council.Disrupted)
-            if (IsBrokenOff(residents, row)) minutes += month.Hazards.Needs.Package(residents.Status[row]);
-        return CouncilBudget.PlannedPenceOf(month, minutes);
-    }
-
-    private static bool IsBrokenOff(Residents residents, int row) =>
-        residents.Lives(row) && residents.Status[row].Care == CareState.Council && residents.Provider[row] == Residents.None;
-
-    private static void End(MonthContext month, int row)
-    {
-        var residents = month.State.Residents;
-        var status = residents.Status[row];
-        if (status.Care == CareState.Council) month.Flows.Ends++;
-        else if (status.Care != CareState.Private) return;
-        residents.Provider[row] = Residents.None;
-        residents.CareMonth[row] = 0;
-        residents.Status[row] = status.WithCare(CareState.None);
-        month.Refresh(row);
-    }
-
-    /// <summary>Those whose care was broken off are placed again when their time has come and a provider has room.</summary>
-    private void Resume(MonthContext month)
-    {
-        var (state, residents) = (month.State, month.State.Residents);
-        var disrupted = state.Council.Disrupted;
-        disrupted.RemoveAll(row => !IsBrokenOff(residents, row));
-        _resuming.Clear();
-        foreach (var row in disrupted)
-            _resuming.Add((
-                -residents.Status[row].Dependency, residents.CareMonth[row],
-                month.Random.Bits(RandomDecision.CareResumes, residents.Id[row], month.Month), residents.Id[row], row));
-        // As for the queue: need first, then time, then lottery; identity only to make the order whole.
-        _resuming.Sort();
-        for (var i = 0; i < _resuming.Count; i++)
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        var age = residents.Age(row, month.Month);
+        for (var s = 0; s < services.Count; s++)
         {
-            var row = _resuming[i].Row;
-            disrupted[i] = row;
-            if (residents.CareMonth[row] > month.Month.Index || !Place(month, row))
-            {
-                // Still without care: it comes next month at the earliest.
-                residents.CareMonth[row] = (short)Math.Max(residents.CareMonth[row], month.Month.Index + 1);
-                month.Refresh(row);
-                continue;
-            }
-            disrupted[i] = -1;
+            var has = (residents.Receives[row] & 1 << s) != 0;
+            var waits = (residents.Waits[row] & 1 << s) != 0;
+            if ((!has && !waits) || StillFor(month, s, age, residents.Status[row])) continue;
+            if (has) Receipt.End(month, row, s);
+            if (!waits) continue;
+            residents.Waits[row] &= (ushort)~(1 << s);
+            if (services[s].Need == Need.Care) residents.Status[row] = residents.Status[row].WithCare(CareState.None);
             month.Refresh(row);
         }
-        disrupted.RemoveAll(static row => row < 0);
     }
 
-    private void Start(MonthContext month)
+    /// <summary>Whoever has a service keeps it while there is need of it; growing need does not end it, nor does age.</summary>
+    private static bool StillFor(MonthContext month, int service, int age, ResidentStatus status)
     {
-        var (state, residents) = (month.State, month.State.Residents);
-        var queue = state.Council.Queue;
-        foreach (var waiting in queue)
-        {
-            if (!Holds(residents, waiting) || residents.Status[waiting.Row].Dependency > 0) continue;
-            // Who has recovered while waiting needs no package.
-            residents.Status[waiting.Row] = residents.Status[waiting.Row].WithCare(CareState.None);
-            residents.CareMonth[waiting.Row] = 0;
-            month.Refresh(waiting.Row);
-        }
-        month.Flows.QueueLeft += queue.RemoveAll(waiting => !Holds(residents, waiting));
-        _ready.Clear();
-        foreach (var waiting in queue)
-            if (waiting.Ready <= month.Month) _ready.Add(waiting);
-        _ready.Sort((a, b) => Compare(residents, a, b));
-
-        // Care that was broken off keeps its money: it is not given to somebody else in the meantime.
-        var money = CouncilBudget.MonthlyPence(state) - BrokenOffPence(month);
-        var committed = CommittedPence(state, month.Hazards);
-        foreach (var waiting in _ready)
-        {
-            if (committed >= money) break;
-            if (!Place(month, waiting.Row)) continue;
-            committed = CommittedPence(state, month.Hazards);
-            if (committed > money)
-            {
-                // The package that the money does not reach waits on.
-                state.Providers.CommittedMinutes[residents.Provider[waiting.Row]] -=
-                    month.Hazards.Needs.Package(residents.Status[waiting.Row]);
-                residents.Provider[waiting.Row] = Residents.None;
-                break;
-            }
-            Begin(month, waiting);
-        }
-        queue.RemoveAll(waiting => residents.Status[waiting.Row].Care == CareState.Council);
+        var each = month.Hazards.Services[service];
+        if (each.Need is Need.Family && age > each.AgeTo) return false;
+        return status.Level(each.Need) >= each.LeastLevel;
     }
 
-    private static void Begin(MonthContext month, WaitingResident waiting)
+    /// <summary>Those who paid and have run down to the limit become the council's to pay for, where they are.</summary>
+    private static void RunDown(MonthContext month)
+    {
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        foreach (var row in month.Events.RunDown)
+        {
+            var service = CareStatus.CareService(residents, services, row);
+            if (service < 0 || residents.Status[row].Care != CareState.Private) continue;
+            var (status, slot) = (residents.Status[row], residents.Provider[row]);
+            var comes = CareStatus.Comes(residents, row, month.Month.Index);
+            if (comes) Enrolment.Add(month, service, status, slot, paying: true, -1);
+            residents.Status[row] = status.WithMeans(Means.Low).WithCare(CareState.Council);
+            if (comes) Enrolment.Add(month, service, status, slot, paying: false, +1);
+            month.Flows.TakenOver[service]++;
+            month.Refresh(row);
+        }
+    }
+
+    /// <summary>Those with means buy, in the order of a lottery, where a provider and the labour pool have room.</summary>
+    private void Buy(MonthContext month)
     {
         var residents = month.State.Residents;
-        var status = residents.Status[waiting.Row];
-        residents.Fit[waiting.Row] = month.Hazards.Needs.Fit(status, month.Decisions.Specification.Fit);
-        residents.CareMonth[waiting.Row] = (short)month.Month.Index;
-        residents.Status[waiting.Row] = status.WithCare(CareState.Council);
-        month.Flows.Starts++;
-        month.Flows.StartsWaitedMonths += month.Month - waiting.Since;
-        month.Refresh(waiting.Row);
+        _buyers.Clear();
+        foreach (var row in month.Events.Buyers)
+            if (residents.Status[row] is { Care: CareState.None, Dependency: > 0 })
+                _buyers.Add((month.Random.Bits(RandomDecision.BuyLottery, residents.Id[row], month.Month), residents.Id[row], row));
+        _buyers.Sort();
+        foreach (var (_, id, row) in _buyers)
+        {
+            var service = BoughtService(month, row);
+            if (service < 0) continue;
+            var accepted = month.Random.Hits(
+                RandomDecision.Eligible, id, month.Month,
+                Threshold.Of(month.Hazards.Needs.Eligibility(service, residents.Status[row], 0)),
+                month.Hazards.Services.Keys[service]);
+            if (!accepted || !Placement.TryPlace(month, row, service, paying: true, out var slot)) continue;
+            Enrolment.Add(month, service, residents.Status[row], slot, paying: true, +1);
+            Receipt.Begin(month, row, service, slot, paying: true);
+            month.Flows.PrivateStarts++;
+        }
     }
 
-    /// <summary>Gives a package to a provider with room, the likelier the more room it has.</summary>
-    private static bool Place(MonthContext month, int row)
+    private static int BoughtService(MonthContext month, int row)
     {
-        var (residents, providers) = (month.State.Residents, month.State.Providers);
-        var minutes = month.Hazards.Needs.Package(residents.Status[row]);
-        Span<double> room = stackalloc double[providers.Count];
-        for (var slot = 0; slot < providers.Count; slot++)
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        Span<double> weights = stackalloc double[services.Count];
+        month.Hazards.Demand.Weigh(services.Care, residents.Age(row, month.Month), residents.Status[row], weights);
+        for (var s = 0; s < services.Count; s++)
+            if (!residents.Status[row].PaysFor(services[s].MeansTest)) weights[s] = 0;
+        return month.Random.Choose(weights, services.Keys, RandomDecision.WhichBought, residents.Id[row], month.Month);
+    }
+
+    private static void LeaveTheQueue(MonthContext month)
+    {
+        var (residents, queue) = (month.State.Residents, month.State.Council.Queue);
+        foreach (var waiting in queue)
+            if (!Holds(residents, waiting)) month.Flows.QueueLeft[waiting.Service]++;
+        queue.RemoveAll(waiting => !Holds(residents, waiting));
+    }
+
+    private void Start(MonthContext month, int service)
+    {
+        var (state, residents, council) = (month.State, month.State.Residents, month.State.Council);
+        _ready.Clear();
+        foreach (var waiting in council.Queue)
+            if (waiting.Service == service && waiting.Ready <= month.Month) _ready.Add(waiting);
+        if (_ready.Count == 0) return;
+        if (council.Frozen && month.Hazards.Services[service].Nature == ServiceNature.Discretionary)
         {
-            var free = providers.CapacityMinutes[slot] - providers.CommittedMinutes[slot];
-            room[slot] = providers.Open[slot] && free >= minutes ? free : 0;
+            // New commitments that are not a duty stop under the notice.
+            month.Flows.StoppedByNotice[service] += _ready.Count;
+            return;
         }
-        var chosen = month.Random.Choose(room, RandomDecision.WhichProvider, residents.Id[row], month.Month);
-        if (chosen < 0) return false;
-        providers.CommittedMinutes[chosen] += minutes;
-        residents.Provider[row] = (byte)chosen;
-        return true;
+        var need = month.Hazards.Services[service].Need;
+        _ready.Sort((a, b) => Compare(residents, need, a, b));
+        var money = CouncilBudget.MayCost(month, service);
+        foreach (var waiting in _ready)
+        {
+            if (ServiceCosts.Pence(month.Hazards, council, service) >= money) break;
+            if (!Placement.TryPlace(month, waiting.Row, service, paying: false, out var slot)) continue;
+            var status = residents.Status[waiting.Row];
+            Enrolment.Add(month, service, status, slot, paying: false, +1);
+            if (ServiceCosts.Pence(month.Hazards, council, service) > money)
+            {
+                // Whoever the money does not reach waits on.
+                Enrolment.Add(month, service, status, slot, paying: false, -1);
+                break;
+            }
+            Receipt.Begin(month, waiting.Row, service, slot, paying: false);
+            month.Flows.Starts[service]++;
+            month.Flows.StartsWaitedMonths[service] += month.Month - waiting.Since;
+        }
+    }
+
+    /// <summary>Who finds an open service full does not wait for it.</summary>
+    private static void TurnAway(MonthContext month)
+    {
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        foreach (var waiting in month.State.Council.Queue)
+        {
+            if (!Holds(residents, waiting) || services[waiting.Service].Access != ServiceAccess.Open) continue;
+            residents.Waits[waiting.Row] &= (ushort)~(1 << waiting.Service);
+            month.Flows.TurnedAway[waiting.Service]++;
+        }
     }
 
     private static bool Holds(Residents residents, WaitingResident waiting) =>
         residents.Lives(waiting.Row) && residents.Id[waiting.Row] == waiting.Id
-        && residents.Status[waiting.Row].Care == CareState.Waiting;
+        && (residents.Waits[waiting.Row] & 1 << waiting.Service) != 0;
 
-    private static int Compare(Residents residents, WaitingResident a, WaitingResident b)
+    private static int Compare(Residents residents, Need need, WaitingResident a, WaitingResident b)
     {
-        var byDependency = residents.Status[b.Row].Dependency.CompareTo(residents.Status[a.Row].Dependency);
-        if (byDependency != 0) return byDependency;
+        var byNeed = residents.Status[b.Row].Level(need).CompareTo(residents.Status[a.Row].Level(need));
+        if (byNeed != 0) return byNeed;
         var bySince = a.Since.CompareTo(b.Since);
         if (bySince != 0) return bySince;
         var byLottery = a.Lottery.CompareTo(b.Lottery);

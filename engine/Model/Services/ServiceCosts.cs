@@ -1,0 +1,72 @@
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Parameters;
+
+namespace Catalyst.Engine.Model.Services;
+
+/// <summary>What services cost the council, in pence a month, from who is served and the prices of the day.</summary>
+public static class ServiceCosts
+{
+    /// <summary>What the council pays over the ordinary price.</summary>
+    /// <param name="hazards">Tables and parameters.</param>
+    /// <param name="council">The council.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="contracted">Whether a contracted provider gives it, with the cost of contracting.</param>
+    public static double PriceFactor(MonthlyHazards hazards, Council council, int service, bool contracted)
+    {
+        var providers = hazards.Parameters.Providers;
+        if (contracted) return council.FeeFactor * (1 + providers.ContractOverhead);
+        return (hazards.Services.WithProviders & 1 << service) != 0 ? providers.CostRatio.At((int)Ownership.Public) : 1;
+    }
+
+    /// <summary>The same at the mix of own staff and contracts that is planned.</summary>
+    public static double PlannedFactor(MonthlyHazards hazards, Council council, int service, double inHouse) =>
+        (hazards.Services.WithProviders & 1 << service) == 0
+            ? PriceFactor(hazards, council, service, contracted: false)
+            : inHouse * PriceFactor(hazards, council, service, contracted: false)
+                + (1 - inHouse) * PriceFactor(hazards, council, service, contracted: true);
+
+    /// <summary>What a service costs this month by the council's own staff or by contract: from the rolls alone.</summary>
+    public static long Pence(MonthlyHazards hazards, Council council, int service, bool contracted)
+    {
+        var rolls = council.Rolls;
+        double pence = rolls.Minutes[ServiceRolls.Of(service, contracted)] * (double)council.HourPence[service]
+            / Quantities.MinutesPerHour;
+        for (var level = 0; level < ServiceRolls.Levels; level++)
+            pence += rolls.Months[ServiceRolls.Of(service, contracted, level)]
+                * (double)council.MonthPence[service * ServiceRolls.Levels + level];
+        return (long)Math.Round(pence * PriceFactor(hazards, council, service, contracted));
+    }
+
+    /// <summary>What a service costs this month, whoever gives it.</summary>
+    public static long Pence(MonthlyHazards hazards, Council council, int service) =>
+        Pence(hazards, council, service, contracted: false) + Pence(hazards, council, service, contracted: true);
+
+    /// <summary>What those whose service is broken off would cost in a month at the planned mix.</summary>
+    public static long BrokenPence(MonthlyHazards hazards, Council council, int service, double inHouse)
+    {
+        var rolls = council.Rolls;
+        double pence = rolls.BrokenMinutes[service] * (double)council.HourPence[service] / Quantities.MinutesPerHour;
+        for (var level = 0; level < ServiceRolls.Levels; level++)
+            pence += rolls.BrokenMonths[service * ServiceRolls.Levels + level]
+                * (double)council.MonthPence[service * ServiceRolls.Levels + level];
+        return (long)Math.Round(pence * PlannedFactor(hazards, council, service, inHouse));
+    }
+
+    /// <summary>Minutes that a service gives somebody by the hour in a month; 0 where it is not given by the hour.</summary>
+    /// <param name="hazards">Tables and parameters.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="status">The resident.</param>
+    /// <param name="share">Hours of a package over those at reference.</param>
+    public static int Minutes(MonthlyHazards hazards, int service, ResidentStatus status, double share) =>
+        hazards.Services[service].HourCost > 0 ? hazards.Needs.Package(service, status, share) : 0;
+
+    /// <summary>Minutes of care labour that a month of a service takes for somebody, beside those given by the hour.</summary>
+    public static int StaffMinutes(MonthlyHazards hazards, int service, ResidentStatus status)
+    {
+        var each = hazards.Services[service];
+        return each.Need == Need.Care
+            ? (int)Math.Round(each.StaffHours.Values[status.Dependency] * Quantities.MinutesPerHour)
+            : 0;
+    }
+}

@@ -1,0 +1,47 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Schedule;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>The one local pool of care labour, and the council's own staff.</summary>
+public static class CareLabour
+{
+    /// <summary>Hundredths of a place to a place.</summary>
+    internal const int Hundred = 100;
+
+    /// <summary>
+    /// Minutes of care labour on offer in the month: per older resident at the start, following the published number of
+    /// working age, its own trend, and the fee over its trend; never a headcount of the run.
+    /// </summary>
+    public static long PoolMinutes(MonthContext month)
+    {
+        var (labour, hazards) = (month.Hazards.Parameters.Labour, month.Hazards);
+        var years = (month.Month - hazards.Start) / (double)Month.PerYear;
+        var fee = KernelMath.Exp(labour.FeeElasticity * KernelMath.Log(month.State.Council.FeeFactor));
+        var trend = KernelMath.Exp(years * KernelMath.Log(1 + labour.Trend));
+        return (long)(labour.HoursPerOlder * Quantities.MinutesPerHour * hazards.Projection.Older(hazards.Start.Year)
+            * hazards.Projection.WorkingAge(month.Month.Year) / hazards.Projection.WorkingAge(hazards.Start.Year)
+            * trend * fee * month.Decisions.Stress.StaffRatio);
+    }
+
+    /// <summary>Moves the places of the council's own staff a part of the way to what their money buys; 1 is all the way.</summary>
+    public static void PlanPlaces(MonthContext month, double part)
+    {
+        var (council, hazards) = (month.State.Council, month.Hazards);
+        for (var service = 0; service < hazards.Services.Count; service++)
+        {
+            if ((hazards.Services.WithProviders & 1 << service) != 0) continue;
+            var price = hazards.MeanMonthPence(council, service);
+            var target = price > 0
+                ? Hundred * council.MonthlyPence(service) / price * hazards.Parameters.Providers.CapacityHeadroom
+                : 0;
+            council.PlacesHundredths[service] +=
+                (long)Math.Round(part * (target - council.PlacesHundredths[service]));
+            // Staff who leave do not serve out the year.
+            if (month.Decisions.Stress.StaffRatio < 1)
+                council.PlacesHundredths[service] = Math.Min(
+                    council.PlacesHundredths[service], (long)(target * month.Decisions.Stress.StaffRatio));
+        }
+    }
+}

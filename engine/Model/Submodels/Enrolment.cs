@@ -1,0 +1,99 @@
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>Keeps the rolls: who is served this month, by what labour, and what providers have committed.</summary>
+public static class Enrolment
+{
+    /// <summary>Counts everybody anew.</summary>
+    public static void Count(MonthContext month)
+    {
+        var (state, residents) = (month.State, month.State.Residents);
+        var rolls = state.Council.Rolls;
+        rolls.Clear();
+        Array.Clear(state.Providers.CommittedMinutes);
+        var receives = residents.Receives.AsSpan();
+        for (var row = 0; row < receives.Length; row++)
+        {
+            // Most have no service: the search skips them by the vector.
+            var next = receives[row..].IndexOfAnyExcept((ushort)0);
+            if (next < 0) return;
+            row += next;
+            for (int left = receives[row]; left != 0; left &= left - 1) CountOne(month, row, ServiceList.First(left));
+        }
+    }
+
+    private static void CountOne(MonthContext month, int row, int service)
+    {
+        var residents = month.State.Residents;
+        var status = residents.Status[row];
+        var care = (month.Hazards.Services.Care & 1 << service) != 0;
+        var paying = care && status.Care == CareState.Private;
+        if (!care || CareStatus.Comes(residents, row, month.Month.Index))
+            Add(month, service, status, care ? residents.Provider[row] : Residents.None, paying, +1);
+        else
+            AddBroken(month, service, status, paying, +1);
+    }
+
+    /// <summary>Adds somebody whose service comes to the rolls, or takes them off.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="status">The resident.</param>
+    /// <param name="slot">The provider's slot, or <see cref="Residents.None"/>.</param>
+    /// <param name="paying">Whether the resident pays in full.</param>
+    /// <param name="sign">+1 or −1.</param>
+    public static void Add(MonthContext month, int service, ResidentStatus status, byte slot, bool paying, int sign)
+    {
+        var (rolls, providers) = (month.State.Council.Rolls, month.State.Providers);
+        var contracted = slot != Residents.None && providers.Contracted(slot);
+        var labour = Labour(month, service, status, paying);
+        if (slot != Residents.None) providers.CommittedMinutes[slot] += sign * labour;
+        rolls.Labour[service] += sign * labour;
+        if (paying)
+        {
+            rolls.Paying[service] += sign;
+            rolls.PayingLabour[service] += sign * labour;
+            return;
+        }
+        rolls.Served[service] += sign;
+        rolls.Minutes[ServiceRolls.Of(service, contracted)] += sign * PackageMinutes(month, service, status, paying);
+        rolls.Months[ServiceRolls.Of(service, contracted, LevelOf(month, service, status))] += sign;
+    }
+
+    /// <summary>Adds somebody whose service is broken off to the rolls, or takes them off.</summary>
+    public static void AddBroken(MonthContext month, int service, ResidentStatus status, bool paying, int sign)
+    {
+        var rolls = month.State.Council.Rolls;
+        rolls.Broken[service] += sign;
+        if (paying)
+        {
+            rolls.Paying[service] += sign;
+            return;
+        }
+        rolls.Served[service] += sign;
+        rolls.BrokenMinutes[service] += sign * PackageMinutes(month, service, status, paying);
+        rolls.BrokenMonths[service * ServiceRolls.Levels + LevelOf(month, service, status)] += sign;
+    }
+
+    /// <summary>Minutes of care labour that a month of a service takes for somebody.</summary>
+    public static int Labour(MonthContext month, int service, ResidentStatus status, bool paying) =>
+        (month.Hazards.Services.Care & 1 << service) == 0
+            ? 0
+            : PackageMinutes(month, service, status, paying) + ServiceCosts.StaffMinutes(month.Hazards, service, status);
+
+    /// <summary>Minutes of care labour given this month, whoever pays.</summary>
+    public static long LabourGiven(Council council)
+    {
+        var minutes = 0L;
+        foreach (var each in council.Rolls.Labour) minutes += each;
+        return minutes;
+    }
+
+    private static int PackageMinutes(MonthContext month, int service, ResidentStatus status, bool paying) =>
+        ServiceCosts.Minutes(month.Hazards, service, status, paying ? 1 : month.State.Council.PackageShare);
+
+    private static int LevelOf(MonthContext month, int service, ResidentStatus status) =>
+        status.Level(month.Hazards.Services[service].Need);
+}

@@ -1,0 +1,95 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>How a resident begins and stops having a service: one place, so that what follows from it always does.</summary>
+public static class Receipt
+{
+    /// <summary>Begins a service. Whether it fits the person is drawn once and stays with it.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="row">Row of the resident.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="slot">The provider's slot, or <see cref="Residents.None"/> where the council's own staff give it.</param>
+    /// <param name="paying">Whether the resident buys it.</param>
+    public static void Begin(MonthContext month, int row, int service, byte slot, bool paying)
+    {
+        var (state, residents, services) = (month.State, month.State.Residents, month.Hazards.Services);
+        var bit = (ushort)(1 << service);
+        var fit = FitOf(month, row, service, slot, paying);
+        if (residents.Receives[row] == 0) residents.SupportedSince[row] = (short)month.Month.Index;
+        residents.Receives[row] |= bit;
+        residents.Waits[row] &= (ushort)~bit;
+        residents.Lost[row] &= (ushort)~bit;
+        // A low draw is the adverse event: the service does not fit.
+        var misses = month.Random.Hits(
+            RandomDecision.ServiceFits, residents.Id[row], month.Month, Threshold.Of(1 - fit), services.Keys[service]);
+        if (!misses) residents.Suits[row] |= bit;
+        if (services[service].Need == Need.Care)
+        {
+            residents.Status[row] = residents.Status[row].WithCare(paying ? CareState.Private : CareState.Council);
+            residents.Fit[row] = (byte)Math.Round(byte.MaxValue * fit);
+            residents.Provider[row] = slot;
+            residents.CareMonth[row] = (short)month.Month.Index;
+        }
+        CareStatus.Contact(state, row);
+        month.Refresh(row);
+    }
+
+    /// <summary>Fit of a service to a resident, by the one equation, with what specification and provider add.</summary>
+    public static double FitOf(MonthContext month, int row, int service, byte slot, bool paying)
+    {
+        var providers = month.State.Providers;
+        // Bought as a customer, to nobody's specification but the resident's own.
+        var added = (paying ? 0 : month.Decisions.Specify(month.Hazards.Services[service]).Fit)
+            + (slot == Residents.None ? 0 : providers.Seen[slot] + providers.Unseen[slot]);
+        return month.Hazards.Needs.Fit(
+            service, month.State.Residents.Status[row], added, month.State.Council.JoinedUp);
+    }
+
+    /// <summary>Ends a service whose time or need is over.</summary>
+    public static void End(MonthContext month, int row, int service)
+    {
+        Stop(month, row, service);
+        month.Flows.Ends[service]++;
+        month.Refresh(row);
+    }
+
+    /// <summary>
+    /// Takes a service away that would have gone on: the loss harms for as long as the support had lasted, at most
+    /// <c>care.stoppingMonths</c>.
+    /// </summary>
+    public static void Lose(MonthContext month, int row, int service)
+    {
+        var residents = month.State.Residents;
+        var bit = (ushort)(1 << service);
+        if ((residents.Suits[row] & bit) != 0)
+        {
+            var lasted = Math.Min(
+                month.Month.Index - residents.SupportedSince[row], (int)month.Hazards.Parameters.Care.StoppingMonths);
+            residents.Lost[row] |= bit;
+            residents.LostUntil[row] = (short)Math.Max(residents.LostUntil[row], month.Month.Index + lasted);
+        }
+        Stop(month, row, service);
+        month.Flows.Withdrawn[service]++;
+        month.Refresh(row);
+    }
+
+    private static void Stop(MonthContext month, int row, int service)
+    {
+        var residents = month.State.Residents;
+        var bit = (ushort)(1 << service);
+        if (month.Hazards.Services[service].Need == Need.Care)
+        {
+            if (residents.Status[row].Care == CareState.Private) month.Flows.PrivateEnds++;
+            residents.Status[row] = residents.Status[row].WithCare(CareState.None);
+            residents.Provider[row] = Residents.None;
+            residents.CareMonth[row] = 0;
+            residents.Fit[row] = 0;
+        }
+        residents.Receives[row] &= (ushort)~bit;
+        residents.Suits[row] &= (ushort)~bit;
+    }
+}

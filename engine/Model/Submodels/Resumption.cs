@@ -1,0 +1,58 @@
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Schedule;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>Care that was broken off comes back when its time has come and there is room: need first, then time, then lottery.</summary>
+public sealed class Resumption
+{
+    private readonly List<(int Need, short Since, ulong Lottery, ulong Id, int Row)> _resuming = [];
+
+    /// <summary>Settles the returns.</summary>
+    public void Settle(MonthContext month)
+    {
+        var (state, residents) = (month.State, month.State.Residents);
+        var disrupted = state.Council.Disrupted;
+        disrupted.RemoveAll(row => !IsBrokenOff(residents, row, month.Month.Index));
+        _resuming.Clear();
+        foreach (var row in disrupted)
+            _resuming.Add((
+                -residents.Status[row].Dependency, residents.CareMonth[row],
+                month.Random.Bits(RandomDecision.CareResumes, residents.Id[row], month.Month), residents.Id[row], row));
+        _resuming.Sort();
+        disrupted.Clear();
+        foreach (var (_, until, _, _, row) in _resuming)
+        {
+            // Broken off until a later month, or for the first time in this one: no earlier than then.
+            if (until > month.Month.Index + 1 || !TryResume(month, row)) Stay(month, row);
+        }
+    }
+
+    private static bool TryResume(MonthContext month, int row)
+    {
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        if (residents.CareMonth[row] > month.Month.Index) return false;
+        var service = CareStatus.CareService(residents, services, row);
+        var status = residents.Status[row];
+        var paying = status.Care == CareState.Private;
+        if (!Placement.TryPlace(month, row, service, paying, out var slot)) return false;
+        Enrolment.AddBroken(month, service, status, paying, -1);
+        Enrolment.Add(month, service, status, slot, paying, +1);
+        residents.Provider[row] = slot;
+        month.Refresh(row);
+        return true;
+    }
+
+    /// <summary>Still without care: it comes next month at the earliest.</summary>
+    private static void Stay(MonthContext month, int row)
+    {
+        var residents = month.State.Residents;
+        month.State.Council.Disrupted.Add(row);
+        residents.CareMonth[row] = (short)Math.Max(residents.CareMonth[row], month.Month.Index + 1);
+        month.Refresh(row);
+    }
+
+    private static bool IsBrokenOff(Residents residents, int row, int month) =>
+        residents.Lives(row) && residents.Status[row].Care is CareState.Council or CareState.Private
+        && (residents.CareMonth[row] > month || residents.Provider[row] == Residents.None);
+}

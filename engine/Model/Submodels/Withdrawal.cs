@@ -1,0 +1,92 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>
+/// What is taken away where staff or money are gone: care is broken off and comes back, other services are withdrawn. The
+/// least need goes first, then a lottery decides. What is a duty is not withdrawn for want of money.
+/// </summary>
+public sealed class Withdrawal
+{
+    private readonly List<(int Level, ulong Lottery, ulong Id, int Row)> _order = [];
+
+    /// <summary>Takes away what cannot be given this month.</summary>
+    public void Settle(MonthContext month)
+    {
+        BreakOffCare(month);
+        for (var service = 0; service < month.Hazards.Services.Count; service++)
+            if ((month.Hazards.Services.WithProviders & 1 << service) == 0) Withdraw(month, service);
+            else if (month.Hazards.Services[service].Nature == ServiceNature.Discretionary) Withdraw(month, service);
+    }
+
+    private void BreakOffCare(MonthContext month)
+    {
+        var (council, services) = (month.State.Council, month.Hazards.Services);
+        var pool = CareLabour.PoolMinutes(month);
+        if (Enrolment.LabourGiven(council) <= pool) return;
+        Order(month, services.Care, comingOnly: true);
+        foreach (var (_, _, _, row) in _order)
+        {
+            if (Enrolment.LabourGiven(council) <= pool) return;
+            BreakOff(month, row, month.Month.Index + 1);
+        }
+    }
+
+    /// <summary>Breaks off somebody's care until a month at the earliest.</summary>
+    public static void BreakOff(MonthContext month, int row, int until)
+    {
+        var residents = month.State.Residents;
+        var service = CareStatus.CareService(residents, month.Hazards.Services, row);
+        var (status, slot) = (residents.Status[row], residents.Provider[row]);
+        var paying = status.Care == CareState.Private;
+        if (CareStatus.Comes(residents, row, month.Month.Index))
+        {
+            Enrolment.Add(month, service, status, slot, paying, -1);
+            Enrolment.AddBroken(month, service, status, paying, +1);
+            month.State.Council.Disrupted.Add(row);
+            month.Flows.Disruptions[service]++;
+        }
+        residents.Provider[row] = Residents.None;
+        residents.CareMonth[row] = (short)until;
+        month.Refresh(row);
+    }
+
+    private void Withdraw(MonthContext month, int service)
+    {
+        var council = month.State.Council;
+        if (Fits(month, service)) return;
+        Order(month, 1 << service, comingOnly: false);
+        foreach (var (_, _, _, row) in _order)
+        {
+            if (Fits(month, service)) return;
+            Enrolment.Add(
+                month, service, month.State.Residents.Status[row], month.State.Residents.Provider[row], paying: false, -1);
+            Receipt.Lose(month, row, service);
+        }
+
+        bool Fits(MonthContext current, int each) =>
+            council.Rolls.Served[each] * CareLabour.Hundred <= council.PlacesHundredths[each] + CareLabour.Hundred - 1
+            && (current.Hazards.Services[each].Nature == ServiceNature.Statutory
+                || ServiceCosts.Pence(current.Hazards, council, each) <= council.MonthlyPence(each));
+    }
+
+    private void Order(MonthContext month, int mask, bool comingOnly)
+    {
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        _order.Clear();
+        for (var row = 0; row < residents.Rows; row++)
+        {
+            var held = residents.Receives[row] & mask;
+            if (held == 0 || (comingOnly && !CareStatus.Comes(residents, row, month.Month.Index))) continue;
+            var service = ServiceList.First(held);
+            _order.Add((
+                residents.Status[row].Level(services[service].Need),
+                month.Random.Bits(RandomDecision.Withdrawn, residents.Id[row], month.Month, services.Keys[service]),
+                residents.Id[row], row));
+        }
+        _order.Sort();
+    }
+}
