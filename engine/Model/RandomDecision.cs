@@ -249,4 +249,7 @@ public static class RandomDecision
 
     /// <summary>An unpaid carer lives with the resident, at the start or on arrival.</summary>
     public const int StartingCoResident = 80;
+
+    /// <summary>Which service somebody with means sets out to buy: ordinal the service.</summary>
+    public const int WhichBought = 81;
 }

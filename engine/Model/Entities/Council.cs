@@ -10,6 +10,7 @@ public sealed class Council
     public Council(int services)
     {
         ServiceBudget = new long[services];
+        PreventionAdded = new long[services];
         PlacesHundredths = new long[services];
         HourPence = new long[services];
         MonthPence = new long[services * ServiceRolls.Levels];
@@ -19,6 +20,7 @@ public sealed class Council
     private Council(Council other)
     {
         ServiceBudget = [.. other.ServiceBudget];
+        PreventionAdded = [.. other.PreventionAdded];
         PlacesHundredths = [.. other.PlacesHundredths];
         HourPence = [.. other.HourPence];
         MonthPence = [.. other.MonthPence];
@@ -57,6 +59,9 @@ public sealed class Council
     /// <summary>Month of the first section 114 notice, as <see cref="Month.Index"/>, or −1.</summary>
     public int FirstNotice { get; set; } = -1;
 
+    /// <summary>Minutes of care labour on offer this month.</summary>
+    public long LabourPoolMinutes { get; set; }
+
     /// <summary>Money put by.</summary>
     public long Reserves { get; set; }
 
@@ -81,6 +86,9 @@ public sealed class Council
     /// <summary>This year's budgets, gross of what users pay, by service.</summary>
     public long[] ServiceBudget { get; }
 
+    /// <summary>Of those budgets, what investment in prevention added, by service.</summary>
+    public long[] PreventionAdded { get; }
+
     /// <summary>People whom the council's own staff can serve at once, by service, in hundredths.</summary>
     public long[] PlacesHundredths { get; }
 
@@ -102,7 +110,7 @@ public sealed class Council
     /// <summary>This year's income beside what users pay.</summary>
     public long YearIncome => YearGrant + YearTax;
 
-    /// <summary>What care at home and in homes may cost in a month of this year, by service.</summary>
+    /// <summary>What a service is budgeted to cost in a month of this year.</summary>
     public long MonthlyPence(int service) => ServiceBudget[service] / Month.PerYear;
 
     /// <summary>A copy that shares nothing.</summary>
@@ -118,6 +126,7 @@ public sealed class Council
         TaxLevel = TaxLevel,
         Frozen = Frozen,
         FirstNotice = FirstNotice,
+        LabourPoolMinutes = LabourPoolMinutes,
         Reserves = Reserves,
         YearGrant = YearGrant,
         YearTax = YearTax,
@@ -137,7 +146,7 @@ public sealed class Council
                 waiting.Lottery);
         for (var s = 0; s < ServiceBudget.Length; s++)
             hash.Add(
-                KeyedHash.Of((ulong)s, 3), (ulong)ServiceBudget[s], (ulong)PlacesHundredths[s], (ulong)HourPence[s],
+                KeyedHash.Of((ulong)s, 3), (ulong)ServiceBudget[s], (ulong)PreventionAdded[s], (ulong)PlacesHundredths[s], (ulong)HourPence[s],
                 (ulong)MonthPence[s * ServiceRolls.Levels + 1], (ulong)MonthPence[s * ServiceRolls.Levels + 2]);
         unchecked
         {

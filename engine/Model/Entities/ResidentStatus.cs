@@ -111,6 +111,9 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Whether the resident is one whom nothing befalls: the extra row of the minimally different world.</summary>
     public bool Inert => Has(25);
 
+    /// <summary>Whether care that the resident has is broken off for now.</summary>
+    public bool BrokenOff => Has(26);
+
     /// <summary>Whether there is an unpaid carer, wherever they live.</summary>
     public bool Carer => UnpaidCarer != UnpaidCarer.None;
 
@@ -174,6 +177,9 @@ public readonly record struct ResidentStatus(uint Bits)
 
     /// <summary>The same, as one who lived here when the policy started.</summary>
     public ResidentStatus AsCohort() => With(24, 1, 1);
+
+    /// <summary>The same, with care broken off or not.</summary>
+    public ResidentStatus WithBrokenOff(bool value) => With(26, 1, value ? 1 : 0);
 
     /// <summary>The same, inert.</summary>
     public ResidentStatus AsInert() => With(25, 1, 1);

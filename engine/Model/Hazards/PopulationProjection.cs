@@ -58,6 +58,23 @@ public sealed class PopulationProjection
         return sum;
     }
 
+    /// <summary>Residents aged 65 and over at the middle of a year.</summary>
+    public double Older(int year) => Between(year, LifeHazards.OlderAge, Ages - 1);
+
+    /// <summary>Residents aged 18 to 64 at the middle of a year.</summary>
+    public double WorkingAge(int year) => Between(year, LifeHazards.AdultAge, LifeHazards.OlderAge - 1);
+
+    /// <summary>Residents aged 18 and over at the middle of a year.</summary>
+    public double Adults(int year) => Between(year, LifeHazards.AdultAge, Ages - 1);
+
+    /// <summary>Residents from one age to another, both included, at the middle of a year.</summary>
+    public double Between(int year, int youngest, int oldest)
+    {
+        var sum = 0.0;
+        for (var age = youngest; age <= Math.Min(oldest, Ages - 1); age++) sum += At(year, age);
+        return sum;
+    }
+
     /// <summary>Residents of an age, both sexes; years beyond the projection take its last.</summary>
     public double At(int year, int age) => Of(year)[0, age] + Of(year)[1, age];
 

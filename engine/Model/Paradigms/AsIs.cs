@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -15,8 +16,8 @@ public sealed class AsIs : Paradigm
     public override string Meaning => "Today's mix of State and Market decisions, continued unchanged.";
 
     /// <inheritdoc/>
-    public override Specification Specify(ModelParameters parameters) => Specification.Blend(
-        State.Specify(parameters), Market.Specify(parameters), parameters.Paradigms.TodayMarketShare);
+    public override Specification Specify(ModelParameters parameters, Service service) => Specification.Blend(
+        State.Specify(parameters, service), Market.Specify(parameters, service), parameters.Paradigms.TodayMarketShare);
 
     /// <inheritdoc/>
     public override WayIn Receive(ModelParameters parameters) => WayIn.Blend(

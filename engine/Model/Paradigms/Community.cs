@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -13,17 +14,17 @@ public sealed class Community : Paradigm
         "Those concerned help to specify, groups are supported and work beside paid staff; pressure loads their core.";
 
     /// <summary>Influence of those concerned is depth × representativeness × relevance of what they know.</summary>
-    public override Specification Specify(ModelParameters parameters) => new(
+    public override Specification Specify(ModelParameters parameters, Service service) => new(
         parameters.Care.InfluenceEffect * parameters.Paradigms.CommunityDepth
-        * parameters.Paradigms.Representativeness * parameters.Paradigms.LocalKnowledgeRelevance);
+        * parameters.Paradigms.Representativeness * service.LocalKnowledge);
 
     /// <inheritdoc/>
     public override WayIn Receive(ModelParameters parameters) =>
         new(parameters.Paradigms.CommunityDoors, parameters.Paradigms.CommunityLinking);
 
     /// <inheritdoc/>
-    public override DeliveryMix Deliver(ModelParameters parameters) =>
-        new(parameters.Paradigms.CommunityInHouse, parameters.Paradigms.CommunitySupportShare);
+    public override DeliveryMix Deliver(ModelParameters parameters) => new(
+        parameters.Paradigms.CommunityInHouse, parameters.Paradigms.CommunitySupportShare, parameters.Paradigms.CommunityChoice);
 
     /// <inheritdoc/>
     public override PressureResponse Respond(ModelParameters parameters, double gap)

@@ -21,12 +21,15 @@ public readonly record struct WayIn(double Doors, double Introduced)
 
 /// <summary>Who delivers.</summary>
 /// <param name="InHouse">Share of care planned for the council's own staff; the rest is contracted.</param>
-/// <param name="GroupSupport">Share of the budget handed to community groups as paid support.</param>
-public readonly record struct DeliveryMix(double InHouse, double GroupSupport)
+/// <param name="GroupSupport">Share of the base budget of care handed to community groups as paid support.</param>
+/// <param name="Choice">How far those served choose among providers by the quality they see, 0 to 1.</param>
+public readonly record struct DeliveryMix(double InHouse, double GroupSupport, double Choice)
 {
     /// <summary>Part of one rule and the rest of another.</summary>
-    public static DeliveryMix Blend(DeliveryMix a, DeliveryMix b, double weightOfB) =>
-        new(a.InHouse + weightOfB * (b.InHouse - a.InHouse), a.GroupSupport + weightOfB * (b.GroupSupport - a.GroupSupport));
+    public static DeliveryMix Blend(DeliveryMix a, DeliveryMix b, double weightOfB) => new(
+        a.InHouse + weightOfB * (b.InHouse - a.InHouse),
+        a.GroupSupport + weightOfB * (b.GroupSupport - a.GroupSupport),
+        a.Choice + weightOfB * (b.Choice - a.Choice));
 }
 
 /// <summary>The response to a gap between forecast cost and money, each part from 0 (none) to 1 (all that is lawful).</summary>

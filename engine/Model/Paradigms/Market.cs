@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -14,15 +15,16 @@ public sealed class Market : Paradigm
     public override string Meaning => "Contracts specify, providers deliver at a fee; pressure squeezes the fee.";
 
     /// <inheritdoc/>
-    public override Specification Specify(ModelParameters parameters) => new(
-        parameters.Care.VisibleQualityGain - parameters.Care.UnspecifiableLoss * parameters.Care.UnspecifiableShare);
+    public override Specification Specify(ModelParameters parameters, Service service) => new(
+        parameters.Care.VisibleQualityGain - parameters.Care.UnspecifiableLoss * service.Unspecifiable);
 
     /// <inheritdoc/>
     public override WayIn Receive(ModelParameters parameters) =>
         new(parameters.Paradigms.MarketDoors, parameters.Paradigms.SignpostLinking);
 
     /// <inheritdoc/>
-    public override DeliveryMix Deliver(ModelParameters parameters) => new(parameters.Paradigms.MarketInHouse, 0);
+    public override DeliveryMix Deliver(ModelParameters parameters) =>
+        new(parameters.Paradigms.MarketInHouse, 0, parameters.Paradigms.MarketChoice);
 
     /// <inheritdoc/>
     public override PressureResponse Respond(ModelParameters parameters, double gap) =>

@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -32,8 +33,8 @@ public abstract class Paradigm
         All.FirstOrDefault(each => each.Name == name)
         ?? throw new ArgumentException($"There is no paradigm '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
 
-    /// <summary>How need is specified.</summary>
-    public abstract Specification Specify(ModelParameters parameters);
+    /// <summary>How the need that a service answers is specified.</summary>
+    public abstract Specification Specify(ModelParameters parameters, Service service);
 
     /// <summary>The way in.</summary>
     public abstract WayIn Receive(ModelParameters parameters);

@@ -61,10 +61,6 @@ public sealed record ParadigmParameters
     [Parameter("share", 0, 1)]
     public required double CommunityDepth { get; init; }
 
-    /// <summary>Relevance of local knowledge to care at home.</summary>
-    [Parameter("share", 0, 1)]
-    public required double LocalKnowledgeRelevance { get; init; }
-
     /// <summary>How well those who take part mirror those concerned.</summary>
     [Parameter("share", 0, 1)]
     public required double Representativeness { get; init; }
@@ -84,4 +80,16 @@ public sealed record ParadigmParameters
     /// <summary>Most hours that may be asked of groups over those offered, under full pressure.</summary>
     [Parameter("ratio", 0, 3)]
     public required double HighestLoad { get; init; }
+
+    /// <summary>State: how far those served choose among providers by the quality they see.</summary>
+    [Parameter("share", 0, 1)]
+    public required double StateChoice { get; init; }
+
+    /// <summary>Market: how far those served choose among providers by the quality they see.</summary>
+    [Parameter("share", 0, 1)]
+    public required double MarketChoice { get; init; }
+
+    /// <summary>Community: how far those served choose among providers by the quality they see.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityChoice { get; init; }
 }

@@ -1,5 +1,6 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -15,11 +16,19 @@ public sealed class ScenarioDecisions
     private readonly Paradigm _wayIn;
     private readonly Paradigm _delivery;
     private readonly Paradigm _pressure;
+    private readonly Investment _investment;
+    private readonly Stress _stress;
     private double _weight;
 
     /// <summary>The decisions of a scenario.</summary>
-    public ScenarioDecisions(Scenario scenario, ModelParameters parameters, Month policyStart)
+    /// <param name="scenario">What the scenario decides.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="policyStart">First month of the policy.</param>
+    /// <param name="stress">What befalls every scenario from then on; null is nothing.</param>
+    public ScenarioDecisions(Scenario scenario, ModelParameters parameters, Month policyStart, Stress? stress = null)
     {
+        _stress = stress ?? new Stress();
+        _investment = scenario.Differences.Investment ? scenario.Investment : new Investment();
         _parameters = parameters;
         _policyStart = policyStart;
         var on = scenario.Differences;
@@ -39,9 +48,22 @@ public sealed class ScenarioDecisions
         PressureResponse = Paradigm.Today.Name,
     };
 
-    /// <summary>How need is specified this month.</summary>
-    public Specification Specification => Specification.Blend(
-        Paradigm.Today.Specify(_parameters), _specification.Specify(_parameters), _weight);
+    /// <summary>First month of the policy.</summary>
+    public Month PolicyStart => _policyStart;
+
+    /// <summary>What befalls every scenario this month; nothing before the policy starts.</summary>
+    public Stress Stress { get; private set; } = new();
+
+    /// <summary>What is invested this month, over income.</summary>
+    public Investment Investment => new()
+    {
+        JoinedUp = _weight * _investment.JoinedUp,
+        Prevention = _weight * _investment.Prevention,
+    };
+
+    /// <summary>How the need that a service answers is specified this month.</summary>
+    public Specification Specify(Service service) => Specification.Blend(
+        Paradigm.Today.Specify(_parameters, service), _specification.Specify(_parameters, service), _weight);
 
     /// <summary>The way in this month.</summary>
     public WayIn WayIn => WayIn.Blend(Paradigm.Today.Receive(_parameters), _wayIn.Receive(_parameters), _weight);
@@ -55,6 +77,9 @@ public sealed class ScenarioDecisions
         Paradigm.Today.Respond(_parameters, gap), _pressure.Respond(_parameters, gap), _weight);
 
     /// <summary>Moves to a month: by then so much of the change is phased in.</summary>
-    public void MoveTo(Month month) =>
+    public void MoveTo(Month month)
+    {
         _weight = Math.Clamp((month - _policyStart + 1) / _parameters.Paradigms.PhaseIn, 0, 1);
+        Stress = month >= _policyStart ? _stress : new Stress();
+    }
 }

@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -13,14 +14,15 @@ public sealed class State : Paradigm
         "Departments specify and deliver with their own staff; pressure makes the rules stricter.";
 
     /// <inheritdoc/>
-    public override Specification Specify(ModelParameters parameters) => new(0);
+    public override Specification Specify(ModelParameters parameters, Service service) => new(0);
 
     /// <inheritdoc/>
     public override WayIn Receive(ModelParameters parameters) =>
         new(parameters.Paradigms.StateDoors, parameters.Paradigms.SignpostLinking);
 
     /// <inheritdoc/>
-    public override DeliveryMix Deliver(ModelParameters parameters) => new(parameters.Paradigms.StateInHouse, 0);
+    public override DeliveryMix Deliver(ModelParameters parameters) =>
+        new(parameters.Paradigms.StateInHouse, 0, parameters.Paradigms.StateChoice);
 
     /// <inheritdoc/>
     public override PressureResponse Respond(ModelParameters parameters, double gap) =>

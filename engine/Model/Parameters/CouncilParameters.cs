@@ -3,15 +3,11 @@ namespace Catalyst.Engine.Model.Parameters;
 /// <summary>The council's money for care at home.</summary>
 public sealed record CouncilParameters
 {
-    /// <summary>Yearly budget for care at home per resident of an age, of the published population, in the base year.</summary>
-    [Parameter("GBP per person per year", 0, 20000), Axes(Axis.Age)]
-    public required ParameterTable BudgetPerHead { get; init; }
-
-    /// <summary>The financial year, by its April, in which the budget per head holds.</summary>
+    /// <summary>The financial year, by its April, in which budgets and prices per head hold.</summary>
     [Parameter("year", 2000, 2100)]
     public required double BudgetYear { get; init; }
 
-    /// <summary>Real growth of the budget a year.</summary>
+    /// <summary>Real growth a year of what discretionary services and the rest would have without pressure.</summary>
     [Parameter("share per year", -0.2, 0.2)]
     public required double BudgetGrowth { get; init; }
 
@@ -102,4 +98,16 @@ public sealed record CouncilParameters
     /// <summary>Yearly investment per resident at which half of what joined-up working lacks today is made up in the end.</summary>
     [Parameter("GBP per person per year", 0.1, 500)]
     public required double JoinedUpHalf { get; init; }
+
+    /// <summary>Share of a month's budget by which a duty is met beyond it while reserves stand above their floor.</summary>
+    [Parameter("share", 0, 0.5)]
+    public required double OverspendShare { get; init; }
+
+    /// <summary>Largest cut of the hours of a package in a year.</summary>
+    [Parameter("share per year", 0, 0.5)]
+    public required double PackageStep { get; init; }
+
+    /// <summary>Hours of a package below which no council goes, over those at reference.</summary>
+    [Parameter("share", 0.1, 1)]
+    public required double PackageFloor { get; init; }
 }

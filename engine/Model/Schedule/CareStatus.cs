@@ -14,16 +14,16 @@ public static class CareStatus
         return care == 0 ? -1 : ServiceList.First(care);
     }
 
-    /// <summary>Whether paid care comes to a resident in a month; it may be broken off.</summary>
-    public static bool Comes(Residents residents, int row, int month) =>
-        residents.Status[row].Care is CareState.Council or CareState.Private && residents.CareMonth[row] <= month;
+    /// <summary>Whether paid care comes to a resident; it may be broken off.</summary>
+    public static bool Comes(ResidentStatus status) =>
+        status is { Care: CareState.Council or CareState.Private, BrokenOff: false };
 
     /// <summary>Minutes of needed help that paid care covers in a month.</summary>
-    public static int Covered(ModelState state, MonthlyHazards hazards, int row, int month)
+    public static int Covered(ModelState state, MonthlyHazards hazards, int row)
     {
         var residents = state.Residents;
-        if (!Comes(residents, row, month)) return 0;
         var status = residents.Status[row];
+        if (!Comes(status)) return 0;
         return hazards.Needs.Package(
             CareService(residents, hazards.Services, row), status,
             status.Care == CareState.Council ? state.Council.PackageShare : 1);
@@ -36,7 +36,7 @@ public static class CareStatus
         ref var status = ref residents.Status[row];
         if (status.Dependency > 0 || status.Unmet > 0)
             status = status.WithUnmet(hazards.Needs.UnmetStep(
-                status, Covered(state, hazards, row, state.Month.Index), residents.Fit[row]));
+                status, Covered(state, hazards, row), residents.Fit[row]));
         screening.Set(state, row);
     }
 

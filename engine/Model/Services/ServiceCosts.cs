@@ -53,6 +53,39 @@ public static class ServiceCosts
         return (long)Math.Round(pence * PlannedFactor(hazards, council, service, inHouse));
     }
 
+    /// <summary>What a month of a service costs for one person on average: as counted, or by its figures where nobody is served.</summary>
+    public static double MeanMonthPence(MonthlyHazards hazards, Council council, int service)
+    {
+        if (council.Rolls.Served[service] > council.Rolls.Broken[service])
+            return Pence(hazards, council, service) / (double)(council.Rolls.Served[service] - council.Rolls.Broken[service]);
+        var each = hazards.Services[service];
+        double sum = 0, levels = 0;
+        for (var level = (int)each.LeastLevel; level <= (int)each.MostLevel; level++, levels++)
+            sum += council.MonthPence[service * ServiceRolls.Levels + level]
+                + council.HourPence[service] * (double)PlainMinutes(hazards, service, level) / Quantities.MinutesPerHour;
+        return sum / levels;
+    }
+
+    /// <summary>What a minute of a service's care labour costs on average, planned at a mix of own staff and contracts.</summary>
+    public static double PencePerLabourMinute(MonthlyHazards hazards, Council council, int service, double inHouse)
+    {
+        var each = hazards.Services[service];
+        double pence = 0, minutes = 0;
+        for (var level = (int)each.LeastLevel; level <= (int)each.MostLevel; level++)
+        {
+            pence += council.MonthPence[service * ServiceRolls.Levels + level]
+                + council.HourPence[service] * (double)PlainMinutes(hazards, service, level) / Quantities.MinutesPerHour;
+            minutes += PlainMinutes(hazards, service, level)
+                + each.StaffHours.Values[level] * Quantities.MinutesPerHour;
+        }
+        return minutes > 0 ? pence / minutes * PlannedFactor(hazards, council, service, inHouse) : 0;
+    }
+
+    private static int PlainMinutes(MonthlyHazards hazards, int service, int level) =>
+        hazards.Services[service].Need == Need.Care
+            ? Minutes(hazards, service, default(ResidentStatus).WithDependency(level), 1)
+            : 0;
+
     /// <summary>Minutes that a service gives somebody by the hour in a month; 0 where it is not given by the hour.</summary>
     /// <param name="hazards">Tables and parameters.</param>
     /// <param name="service">The service.</param>

@@ -1,6 +1,6 @@
 using Catalyst.Engine.Kernel;
-using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Submodels;
 
@@ -11,16 +11,16 @@ public static class CareLabour
     internal const int Hundred = 100;
 
     /// <summary>
-    /// Minutes of care labour on offer in the month: per older resident at the start, following the published number of
+    /// Opens the month's pool, in minutes: per older resident at the start, following the published number of
     /// working age, its own trend, and the fee over its trend; never a headcount of the run.
     /// </summary>
-    public static long PoolMinutes(MonthContext month)
+    public static void Open(MonthContext month)
     {
         var (labour, hazards) = (month.Hazards.Parameters.Labour, month.Hazards);
         var years = (month.Month - hazards.Start) / (double)Month.PerYear;
         var fee = KernelMath.Exp(labour.FeeElasticity * KernelMath.Log(month.State.Council.FeeFactor));
         var trend = KernelMath.Exp(years * KernelMath.Log(1 + labour.Trend));
-        return (long)(labour.HoursPerOlder * Quantities.MinutesPerHour * hazards.Projection.Older(hazards.Start.Year)
+        month.State.Council.LabourPoolMinutes = (long)(labour.HoursPerOlder * Quantities.MinutesPerHour * hazards.Projection.Older(hazards.Start.Year)
             * hazards.Projection.WorkingAge(month.Month.Year) / hazards.Projection.WorkingAge(hazards.Start.Year)
             * trend * fee * month.Decisions.Stress.StaffRatio);
     }
@@ -32,7 +32,7 @@ public static class CareLabour
         for (var service = 0; service < hazards.Services.Count; service++)
         {
             if ((hazards.Services.WithProviders & 1 << service) != 0) continue;
-            var price = hazards.MeanMonthPence(council, service);
+            var price = ServiceCosts.MeanMonthPence(hazards, council, service);
             var target = price > 0
                 ? Hundred * council.MonthlyPence(service) / price * hazards.Parameters.Providers.CapacityHeadroom
                 : 0;

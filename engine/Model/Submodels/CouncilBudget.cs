@@ -2,162 +2,258 @@ using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
-/// The council's money for care at home, in real pence. Each April sets income from the published population, prices, and
-/// the response to a gap between forecast cost and money; each month books income and spend. What a month spends beyond
-/// its income comes out of reserves.
+/// The council's money, in real pence. Each April sets grant and prices, a lawful budget, and the response to a gap; each
+/// month books income and spend. What a month spends beyond its income comes out of reserves.
 /// </summary>
 public static class CouncilBudget
 {
     private const int April = 4;
 
-    /// <summary>Sets the year's money where a financial year, or the study, begins.</summary>
+    /// <summary>Sets the year's money where a financial year, or the study, begins, and what falls on the policy's start.</summary>
     public static void Settle(MonthContext month)
     {
-        if (month.Month.MonthOfYear != April && month.Month != month.Hazards.Start) return;
-        var (state, hazards) = (month.State, month.Hazards);
-        var council = state.Council;
-        var parameters = hazards.Parameters.Council;
-        var year = FinancialYear(month.Month);
-        council.YearIncome = YearIncome(hazards, year);
-        SetPrices(hazards, council, year);
-        if (month.Month == hazards.Start) council.Reserves = (long)(parameters.StartingReserves * council.YearIncome);
-        council.YearGroupSupport = (long)(month.Decisions.Delivery.GroupSupport * council.YearIncome);
-
-        var money = council.YearIncome - council.YearGroupSupport;
-        Delivery.CountCommitted(month);
-        // Without any money the gap is as wide as can be told apart.
-        council.Pressure = money > 0 ? Forecast(month) / money : 1 + parameters.FullResponseGap;
-        var gap = Math.Clamp((council.Pressure - 1) / parameters.FullResponseGap, -1, 1);
-        // The study's first month opens the books; rules are answered to pressure once a year, in April.
-        if (Math.Abs(council.Pressure - 1) <= parameters.PressureTolerance || month.Month.MonthOfYear != April) gap = 0;
-        Respond(month, gap);
+        var council = month.State.Council;
+        if (month.Month == month.Decisions.PolicyStart)
+            council.Reserves = (long)Math.Round(council.Reserves * month.Decisions.Stress.ReservesRatio);
+        if (month.Month == month.Hazards.Start) OpenTheBooks(month);
+        else if (month.Month.MonthOfYear == April) SetTheYear(month);
     }
-
-    /// <summary>Books a month's income and spend.</summary>
-    public static void Book(MonthContext month)
-    {
-        var (state, flows) = (month.State, month.Flows);
-        var council = state.Council;
-        flows.IncomePence = Twelfth(council.YearIncome, month.Month);
-        flows.GroupSupportPence = Twelfth(council.YearGroupSupport, month.Month);
-        for (var slot = 0; slot < state.Providers.Count; slot++)
-        {
-            var minutes = state.Providers.CommittedMinutes[slot];
-            if (state.Providers.Ownership[slot] == Ownership.Public)
-            {
-                flows.InHouseMinutes += minutes;
-                flows.InHousePence += PenceOf(month.Hazards, state, slot, minutes);
-            }
-            else
-            {
-                var fees = minutes * council.FeePence / Quantities.MinutesPerHour;
-                flows.ContractedMinutes += minutes;
-                flows.FeesPence += fees;
-                flows.OverheadPence += PenceOf(month.Hazards, state, slot, minutes) - fees;
-            }
-        }
-        council.Reserves += flows.IncomePence - flows.SpendPence;
-    }
-
-    /// <summary>What minutes of care by a provider cost the council.</summary>
-    public static long PenceOf(MonthlyHazards hazards, ModelState state, int slot, long minutes) =>
-        minutes * (state.Providers.Ownership[slot] == Ownership.Public
-            ? state.Council.CostPence[(int)Ownership.Public]
-            : ContractedPence(hazards, state.Council)) / Quantities.MinutesPerHour;
-
-    /// <summary>What minutes of care cost the council at the mix of providers that is decided on.</summary>
-    public static long PlannedPenceOf(MonthContext month, long minutes) =>
-        (long)Math.Round(minutes * PlannedPence(month) / Quantities.MinutesPerHour);
-
-    /// <summary>What an hour costs the council at the mix of providers that is decided on.</summary>
-    public static double PlannedPence(MonthContext month)
-    {
-        var inHouse = month.Decisions.Delivery.InHouse;
-        return inHouse * month.State.Council.CostPence[(int)Ownership.Public]
-            + (1 - inHouse) * ContractedPence(month.Hazards, month.State.Council);
-    }
-
-    /// <summary>What an hour of contracted care costs the council, with the cost of contracting.</summary>
-    public static long ContractedPence(MonthlyHazards hazards, Council council) =>
-        (long)Math.Round(council.FeePence * (1 + hazards.Parameters.Providers.ContractOverhead));
-
-    /// <summary>What care may cost in a month of this year.</summary>
-    public static long MonthlyPence(ModelState state) =>
-        (state.Council.YearIncome + state.Council.YearRelease - state.Council.YearGroupSupport) / Month.PerYear;
 
     /// <summary>The year, by its April, that a month's money belongs to.</summary>
     public static int FinancialYear(Month month) => month.MonthOfYear >= April ? month.Year : month.Year - 1;
 
-    /// <summary>Income of a financial year: the budget per head of the published population, grown from its base year.</summary>
-    public static long YearIncome(MonthlyHazards hazards, int year)
+    /// <summary>What a service may cost this month: a duty is met beyond its budget while reserves allow.</summary>
+    public static long MayCost(MonthContext month, int service)
     {
+        var (council, hazards) = (month.State.Council, month.Hazards);
         var parameters = hazards.Parameters.Council;
-        var pounds = 0.0;
-        for (var age = 0; age <= Residents.OldestAge; age++)
-            pounds += parameters.BudgetPerHead.At(age) * hazards.Projection.At(hazards.Start.Year, age);
-        return (long)Math.Round(
-            pounds * Grown(parameters.BudgetGrowth, year - (int)parameters.BudgetYear) * Quantities.PencePerPound);
+        var money = (double)council.MonthlyPence(service);
+        if (hazards.Services[service].Nature == ServiceNature.Statutory && !council.Frozen
+            && council.Reserves > parameters.ReservesFloor * council.YearIncome)
+            money *= 1 + parameters.OverspendShare;
+        // Care that was broken off keeps its money: it is not given to somebody else in the meantime.
+        return (long)money
+            - ServiceCosts.BrokenPence(hazards, council, service, month.Decisions.Delivery.InHouse);
     }
 
-    private static void SetPrices(MonthlyHazards hazards, Council council, int year)
+    /// <summary>Books a month's income and spend; a year that reserves cannot carry brings a section 114 notice at once.</summary>
+    public static void Book(MonthContext month)
     {
-        var providers = hazards.Parameters.Providers;
-        var grown = Grown(hazards.Parameters.Council.CostGrowth, year - (int)hazards.Parameters.Council.BudgetYear);
-        council.FeePence = (long)Math.Round(providers.HourFee * grown * council.FeeFactor * Quantities.PencePerPound);
-        for (var owner = 0; owner < council.CostPence.Length; owner++)
-            council.CostPence[owner] = (long)Math.Round(providers.HourCost.At(owner) * grown * Quantities.PencePerPound);
+        var (council, flows, hazards) = (month.State.Council, month.Flows, month.Hazards);
+        flows.GrantPence = Twelfth(council.YearGrant, month.Month);
+        flows.TaxPence = Twelfth(council.YearTax, month.Month);
+        flows.DebtPence = Twelfth(council.YearDebt, month.Month);
+        flows.OtherPence = Twelfth(council.YearOther, month.Month);
+        flows.GroupSupportPence = Twelfth(council.YearGroupSupport, month.Month);
+        flows.JoinedUpPence = Twelfth(council.YearJoinedUp, month.Month);
+        var overhead = hazards.Parameters.Providers.ContractOverhead;
+        for (var service = 0; service < hazards.Services.Count; service++)
+        {
+            var contracted = ServiceCosts.Pence(hazards, council, service, contracted: true);
+            flows.OwnPence[service] = ServiceCosts.Pence(hazards, council, service, contracted: false);
+            flows.OverheadPence[service] = (long)Math.Round(contracted * overhead / (1 + overhead));
+            flows.FeesPence[service] = contracted - flows.OverheadPence[service];
+            flows.ContributionPence[service] =
+                (long)Math.Round((flows.OwnPence[service] + contracted) * hazards.Services[service].Contribution);
+        }
+        council.Reserves += flows.IncomePence - flows.SpendPence;
+        JoinUp(month);
+        if (council.Reserves >= 0 || council.Frozen) return;
+        Notify(month);
     }
 
-    /// <summary>Cost of a year of the packages held, broken off and waited for, at the year's prices.</summary>
-    private static double Forecast(MonthContext month)
+    private static void OpenTheBooks(MonthContext month)
     {
-        var (state, hazards) = (month.State, month.Hazards);
-        var waiting = 0L;
-        foreach (var each in state.Council.Queue)
-            if (state.Residents.Lives(each.Row) && state.Residents.Id[each.Row] == each.Id)
-                waiting += hazards.Needs.Package(state.Residents.Status[each.Row]);
-        return Month.PerYear * (double)(Delivery.CommittedPence(state, hazards)
-            + PlannedPenceOf(month, waiting) + Delivery.BrokenOffPence(month));
+        var (council, hazards) = (month.State.Council, month.Hazards);
+        var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
+        council.JoinedUp = parameters.JoinedUpToday;
+        council.TaxLevel = hazards.Budget.StartingTaxLevel(year);
+        council.YearGrant = hazards.Budget.Grant(year);
+        council.YearTax = Taxed(month, year);
+        council.YearDebt = hazards.Budget.Debt;
+        council.YearOther = hazards.Budget.Other(year);
+        council.YearGroupSupport = GroupSupport(month, year);
+        council.Reserves = (long)(parameters.StartingReserves * council.YearIncome);
+        for (var s = 0; s < hazards.Services.Count; s++) council.ServiceBudget[s] = hazards.Budget.Service(s, year);
+        SetPrices(hazards, council, year);
+        Respond(month, gap: 0);
+    }
+
+    private static void SetTheYear(MonthContext month)
+    {
+        var (council, hazards) = (month.State.Council, month.Hazards);
+        var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
+        SetPrices(hazards, council, year);
+        Enrolment.Count(month);
+        var proposal = Propose(month, year);
+        var outcome = LawfulBudget.Balance(proposal, parameters);
+        council.TaxLevel *= 1 + outcome.TaxRise;
+        (council.YearGrant, council.YearTax) = (proposal.Grant, outcome.Tax);
+        (council.YearDebt, council.YearOther) = (proposal.Debt, outcome.Other);
+        (council.YearGroupSupport, council.YearJoinedUp) = (proposal.GroupSupport, proposal.Investment);
+        council.Efficiency = outcome.EfficiencySoFar;
+        for (var s = 0; s < hazards.Services.Count; s++)
+            council.ServiceBudget[s] = hazards.Services[s].Nature == ServiceNature.Statutory
+                ? outcome.StatutoryBudget[s]
+                : outcome.DiscretionaryBudget[s];
+        SpreadPrevention(month, proposal.PreventionExtra);
+        SetPrices(hazards, council, year);
+        if (outcome.Section114) Notify(month);
+        else council.Frozen = false;
+        council.Pressure = outcome.Income > 0 ? 1 + outcome.Gap / (double)outcome.Income : 1 + parameters.FullResponseGap;
+        var gap = Math.Abs(council.Pressure - 1) <= parameters.PressureTolerance
+            ? 0
+            : Math.Clamp((council.Pressure - 1) / parameters.FullResponseGap, -1, 1);
+        Respond(month, gap);
+    }
+
+    /// <summary>What the year asks for and what there is, before the law is applied.</summary>
+    private static BudgetProposal Propose(MonthContext month, int year)
+    {
+        var (council, hazards) = (month.State.Council, month.Hazards);
+        var services = hazards.Services;
+        var (statutory, before, aim) = (new long[services.Count], new long[services.Count], new long[services.Count]);
+        var fees = 0L;
+        for (var s = 0; s < services.Count; s++)
+        {
+            if (services[s].Nature == ServiceNature.Statutory) statutory[s] = Forecast(month, s);
+            else
+            {
+                before[s] = council.ServiceBudget[s] - council.PreventionAdded[s];
+                aim[s] = (long)Math.Round(hazards.Budget.Service(s, year) * (1 - council.Efficiency));
+            }
+            fees += (long)Math.Round((statutory[s] + before[s]) * services[s].Contribution);
+        }
+        var grant = (long)Math.Round(hazards.Budget.Grant(year) * month.Decisions.Stress.GrantRatio);
+        var tax = Taxed(month, year);
+        return new BudgetProposal
+        {
+            Grant = grant,
+            TaxBefore = tax,
+            TaxCapRatio = month.Decisions.Stress.TaxCapRatio,
+            Fees = fees,
+            Reserves = council.Reserves,
+            Debt = hazards.Budget.Debt,
+            Investment = (long)Math.Round(month.Decisions.Investment.JoinedUp * (grant + tax)),
+            PreventionExtra = (long)Math.Round(month.Decisions.Investment.Prevention * (grant + tax)),
+            GroupSupport = GroupSupport(month, year),
+            StatutoryForecast = statutory,
+            DiscretionaryBefore = before,
+            DiscretionaryAim = aim,
+            OtherBefore = council.YearOther,
+            OtherAim = (long)Math.Round(hazards.Budget.Other(year) * (1 - council.Efficiency)),
+            EfficiencySoFar = council.Efficiency,
+            Frozen = council.Frozen,
+        };
+    }
+
+    /// <summary>Yearly cost of a duty: those served, broken off and waiting, grown as the published number of its ages grows.</summary>
+    private static long Forecast(MonthContext month, int service)
+    {
+        var (council, hazards, residents) = (month.State.Council, month.Hazards, month.State.Residents);
+        var inHouse = month.Decisions.Delivery.InHouse;
+        var waiting = 0;
+        foreach (var each in council.Queue)
+            if (each.Service == service && residents.Lives(each.Row) && residents.Id[each.Row] == each.Id) waiting++;
+        var monthly = ServiceCosts.Pence(hazards, council, service)
+            + ServiceCosts.BrokenPence(hazards, council, service, inHouse)
+            + waiting * ServiceCosts.MeanMonthPence(hazards, council, service);
+        var each0 = hazards.Services[service];
+        var (youngest, oldest) = ((int)each0.AgeFrom, (int)each0.AgeTo);
+        var year = month.Month.Year;
+        var now = hazards.Projection.Between(year, youngest, oldest);
+        var growth = now > 0 ? hazards.Projection.Between(year + 1, youngest, oldest) / now : 1;
+        return (long)Math.Round(Month.PerYear * monthly * growth);
     }
 
     private static void Respond(MonthContext month, double gap)
     {
-        var (council, parameters) = (month.State.Council, month.Hazards.Parameters.Council);
+        var (state, council, parameters) = (month.State, month.State.Council, month.Hazards.Parameters.Council);
         var response = month.Decisions.Respond(Math.Max(0, gap));
-        var reference = month.Hazards.Parameters.Care.ReferenceStrictness;
+        var before = council.PackageShare;
         council.GroupLoad = response.GroupLoad;
         if (gap > 0)
         {
-            council.Strictness += response.Tighten * parameters.StrictnessStep;
+            council.Tightening += response.Tighten * parameters.StrictnessStep;
+            council.PackageShare = Math.Max(
+                parameters.PackageFloor, council.PackageShare - response.Tighten * parameters.PackageStep);
             council.FeeFactor *= 1 - response.SqueezeFees * parameters.FeeStep;
-            var floor = parameters.ReservesFloor * council.YearIncome;
-            council.YearRelease = (long)(parameters.ReservesRelease * Math.Max(0, council.Reserves - floor));
         }
         else
         {
             // With money to spare every council goes back towards the reference, whatever its paradigm.
-            council.Strictness = Math.Max(reference, council.Strictness + gap * parameters.StrictnessStep);
+            council.Tightening = Math.Max(0, council.Tightening + gap * parameters.StrictnessStep);
+            council.PackageShare = Math.Min(1, council.PackageShare - gap * parameters.PackageStep);
             council.FeeFactor = Math.Min(1, council.FeeFactor * (1 - gap * parameters.FeeStep));
-            council.YearRelease = 0;
         }
-        SetPrices(month.Hazards, council, FinancialYear(month.Month));
+        if (council.PackageShare == before) return;
+        for (var row = 0; row < state.Residents.Rows; row++)
+            if (state.Residents.Status[row].Care == CareState.Council) month.Refresh(row);
     }
+
+    private static void SetPrices(MonthlyHazards hazards, Council council, int year)
+    {
+        var parameters = hazards.Parameters.Council;
+        var grown = BaseBudget.Compounded(parameters.CostGrowth, year - (int)parameters.BudgetYear)
+            * (1 - council.Efficiency) * Quantities.PencePerPound;
+        for (var s = 0; s < hazards.Services.Count; s++)
+        {
+            council.HourPence[s] = (long)Math.Round(hazards.Services[s].HourCost * grown);
+            for (var level = 0; level < ServiceRolls.Levels; level++)
+                council.MonthPence[s * ServiceRolls.Levels + level] =
+                    (long)Math.Round(hazards.Services[s].MonthCost.Values[level] * grown);
+        }
+    }
+
+    /// <summary>Splits the year's investment in prevention over the preventive services by their budgets.</summary>
+    private static void SpreadPrevention(MonthContext month, long pence)
+    {
+        var (council, services) = (month.State.Council, month.Hazards.Services);
+        var weights = new long[services.Count];
+        for (var s = 0; s < services.Count; s++)
+            if ((services.Preventive & 1 << s) != 0 && services[s].Nature == ServiceNature.Discretionary)
+                weights[s] = council.ServiceBudget[s];
+        var added = Apportionment.ByWeight(pence, weights);
+        for (var s = 0; s < services.Count; s++)
+        {
+            council.PreventionAdded[s] = added[s];
+            council.ServiceBudget[s] += added[s];
+        }
+    }
+
+    /// <summary>Joined-up working follows what is paid for it, slowly: a first-order lag towards what the money sustains.</summary>
+    private static void JoinUp(MonthContext month)
+    {
+        var (council, parameters) = (month.State.Council, month.Hazards.Parameters.Council);
+        var perHead = council.YearJoinedUp / (double)Quantities.PencePerPound / month.Hazards.Projection.Starting;
+        var target = parameters.JoinedUpToday
+            + (1 - parameters.JoinedUpToday) * perHead / (perHead + parameters.JoinedUpHalf);
+        council.JoinedUp += (target - council.JoinedUp) / parameters.JoinedUpLag;
+    }
+
+    private static void Notify(MonthContext month)
+    {
+        var council = month.State.Council;
+        if (!council.Frozen) month.Flows.Notices++;
+        council.Frozen = true;
+        if (council.FirstNotice < 0) council.FirstNotice = month.Month.Index;
+    }
+
+    private static long Taxed(MonthContext month, int year) =>
+        (long)Math.Round(month.Hazards.Budget.TaxAtBaseRate(year) * month.State.Council.TaxLevel);
+
+    private static long GroupSupport(MonthContext month, int year) =>
+        (long)Math.Round(month.Decisions.Delivery.GroupSupport * month.Hazards.Budget.Care(year));
 
     /// <summary>A month's part of a year's whole pence; the twelve parts add up to the whole.</summary>
     private static long Twelfth(long year, Month month)
     {
         var index = (month.MonthOfYear - April + Month.PerYear) % Month.PerYear;
         return year * (index + 1) / Month.PerYear - year * index / Month.PerYear;
-    }
-
-    private static double Grown(double rate, int years)
-    {
-        var factor = 1.0;
-        for (var y = 0; y < Math.Abs(years); y++) factor *= 1 + rate;
-        return years >= 0 ? factor : 1 / factor;
     }
 }

@@ -31,7 +31,7 @@ public static class Enrolment
         var status = residents.Status[row];
         var care = (month.Hazards.Services.Care & 1 << service) != 0;
         var paying = care && status.Care == CareState.Private;
-        if (!care || CareStatus.Comes(residents, row, month.Month.Index))
+        if (!care || CareStatus.Comes(status))
             Add(month, service, status, care ? residents.Provider[row] : Residents.None, paying, +1);
         else
             AddBroken(month, service, status, paying, +1);

@@ -20,7 +20,7 @@ public static class Placement
         slot = Residents.None;
         var (council, services) = (month.State.Council, month.Hazards.Services);
         var labour = Enrolment.Labour(month, service, month.State.Residents.Status[row], paying);
-        if (labour > 0 && Enrolment.LabourGiven(council) + labour > CareLabour.PoolMinutes(month)) return false;
+        if (labour > 0 && Enrolment.LabourGiven(council) + labour > council.LabourPoolMinutes) return false;
         if ((services.WithProviders & 1 << service) == 0)
             return (council.Rolls.Served[service] + 1) * CareLabour.Hundred <= council.PlacesHundredths[service];
         var chosen = Choose(month, row, service, labour, paying);

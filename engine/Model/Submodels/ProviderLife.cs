@@ -1,68 +1,105 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
-/// Providers exit, enter and grow or shrink towards what is planned for them. An exit breaks off its clients' care for one
-/// to three months. Providers that a council runs close too, and oftener.
+/// Providers exit, enter, grow or shrink towards what is planned for them, and let slip what nobody sees where fees do not
+/// cover cost. An exit breaks off its clients' care for one to three months. Providers that a council runs close too, and
+/// oftener.
 /// </summary>
 public static class ProviderLife
 {
     /// <summary>Settles exits and entries, then moves capacities towards the plan.</summary>
     public static void Settle(MonthContext month)
     {
-        if (month.Hazards.World.ProvidersExit)
-            for (var slot = 0; slot < month.State.Providers.Count; slot++)
-            {
-                if (month.State.Providers.Open[slot]) MayExit(month, slot);
-                else MayEnter(month, slot);
-            }
-        var parameters = month.Hazards.Parameters.Providers;
-        Plan(month, 1 - KernelMath.Exp(KernelMath.Log(1 - Math.Min(0.999999, parameters.CapacityAdjustment)) / Month.PerYear));
+        var providers = month.State.Providers;
+        var allClose = month.Decisions.Stress.ProvidersClose && month.Month == month.Decisions.PolicyStart;
+        for (var slot = 0; slot < providers.Count; slot++)
+        {
+            if (providers.Open[slot] && (allClose || (month.Hazards.World.ProvidersExit && Exits(month, slot)))) Close(month, slot);
+            else if (!providers.Open[slot] && month.Hazards.World.ProvidersExit) MayEnter(month, slot);
+            if (providers.Open[slot]) LetSlip(month, slot);
+        }
+        var part = Part(month.Hazards.Parameters.Providers.CapacityAdjustment);
+        Plan(month, part);
+        CareLabour.PlanPlaces(month, part);
+    }
+
+    /// <summary>Draws the quality of a slot's provider, as it starts there.</summary>
+    public static void Found(MonthContext month, int slot)
+    {
+        var (providers, parameters) = (month.State.Providers, month.Hazards.Parameters.Providers);
+        var entity = Entity(month, slot);
+        var generation = providers.Generation[slot];
+        var half = parameters.QualitySpread * Math.Sqrt(3);
+        // Uniform within √3 spreads of the mean, whose standard deviation is the spread.
+        providers.Seen[slot] = half * (2 * month.Random.Uniform(RandomDecision.QualitySeen, entity, month.Month, generation) - 1);
+        providers.Unseen[slot] = parameters.UnseenQuality.At((int)providers.Slots[slot].Owner)
+            + half * (2 * month.Random.Uniform(RandomDecision.QualityUnseen, entity, month.Month, generation) - 1);
     }
 
     /// <summary>Moves capacities a part of the way to the plan; 1 is all the way.</summary>
     public static void Plan(MonthContext month, double part)
     {
-        var (state, providers) = (month.State, month.State.Providers);
-        var council = state.Council;
+        for (var service = 0; service < month.Hazards.Services.Count; service++)
+            if ((month.Hazards.Services.WithProviders & 1 << service) != 0) Plan(month, service, part);
+    }
+
+    private static void Plan(MonthContext month, int service, double part)
+    {
+        var (council, providers) = (month.State.Council, month.State.Providers);
+        var slots = providers.Of(service);
         var inHouse = month.Decisions.Delivery.InHouse;
-        var price = CouncilBudget.PlannedPence(month);
-        var monthly = (council.YearIncome + council.YearRelease - council.YearGroupSupport) / (double)Month.PerYear;
-        var planned = monthly / price * Quantities.MinutesPerHour * month.Hazards.Parameters.Providers.CapacityHeadroom;
+        var price = ServiceCosts.PencePerLabourMinute(month.Hazards, council, service, inHouse);
+        var bought = price > 0 ? council.MonthlyPence(service) / price : 0;
+        var planned = (bought + council.Rolls.PayingLabour[service]) * month.Hazards.Parameters.Providers.CapacityHeadroom;
         int publicOpen = 0, contractedOpen = 0;
-        for (var slot = 0; slot < providers.Count; slot++)
-        {
-            if (!providers.Open[slot]) continue;
-            if (providers.Ownership[slot] == Ownership.Public) publicOpen++;
-            else contractedOpen++;
-        }
+        foreach (var slot in slots)
+            if (providers.Open[slot])
+            {
+                if (providers.Contracted(slot)) contractedOpen++;
+                else publicOpen++;
+            }
         if (contractedOpen == 0) inHouse = 1;
         if (publicOpen == 0) inHouse = 0;
         // A sector's part goes to those of it who are open: after a closure the others grow, but only at their pace.
-        for (var slot = 0; slot < providers.Count; slot++)
+        foreach (var slot in slots)
         {
-            var share = providers.Ownership[slot] == Ownership.Public ? inHouse / publicOpen : (1 - inHouse) / contractedOpen;
+            var share = providers.Contracted(slot) ? (1 - inHouse) / contractedOpen : inHouse / publicOpen;
             var target = providers.Open[slot] ? planned * share : 0;
             providers.CapacityMinutes[slot] += (long)Math.Round(part * (target - providers.CapacityMinutes[slot]));
         }
     }
 
-    private static void MayExit(MonthContext month, int slot)
+    /// <summary>The part of a gap closed in a month where so much is closed in a year.</summary>
+    private static double Part(double yearly) =>
+        1 - KernelMath.Exp(KernelMath.Log(1 - Math.Min(0.999999, yearly)) / Month.PerYear);
+
+    /// <summary>How far the fee falls short of a slot's cost, as a share of cost; the council pays its own staff what they cost.</summary>
+    private static double Shortfall(MonthContext month, int slot)
+    {
+        var providers = month.State.Providers;
+        if (!providers.Contracted(slot)) return 0;
+        var cost = month.Hazards.Parameters.Providers.CostRatio.At((int)providers.Slots[slot].Owner);
+        return Math.Max(0, 1 - month.State.Council.FeeFactor / cost);
+    }
+
+    private static bool Exits(MonthContext month, int slot)
     {
         var (providers, parameters) = (month.State.Providers, month.Hazards.Parameters.Providers);
-        var owner = providers.Ownership[slot];
-        var cost = month.State.Council.CostPence[(int)owner];
-        // The council pays its own staff what they cost; only contracted providers can be squeezed.
-        var shortfall = owner == Ownership.Public ? 0 : Math.Max(0, 1 - month.State.Council.FeePence / (double)cost);
         var chance = Threshold.OfYearlyRate(
-            parameters.ExitRate * KernelMath.Exp(parameters.SqueezeEffect * shortfall)).Probability;
-        var odds = chance * parameters.ExitOdds.At((int)owner);
-        var exits = month.Random.Hits(
-            RandomDecision.ProviderExits, KeyedHash.Of((ulong)slot, 4), month.Month, Threshold.Of(odds / (1 - chance + odds)));
-        if (!exits) return;
+            parameters.ExitRate * KernelMath.Exp(parameters.SqueezeEffect * Shortfall(month, slot)));
+        return month.Random.Hits(
+            RandomDecision.ProviderExits, Entity(month, slot), month.Month,
+            ServiceDemand.WithOdds(chance, parameters.ExitOdds.At((int)providers.Slots[slot].Owner)));
+    }
+
+    private static void Close(MonthContext month, int slot)
+    {
+        var providers = month.State.Providers;
         providers.Open[slot] = false;
         providers.Generation[slot]++;
         providers.CapacityMinutes[slot] = 0;
@@ -72,18 +109,25 @@ public static class ProviderLife
 
     private static void MayEnter(MonthContext month, int slot)
     {
-        var (state, parameters) = (month.State, month.Hazards.Parameters.Providers);
-        var owner = state.Providers.Ownership[slot];
-        var council = state.Council;
-        var pays = owner == Ownership.Public || council.FeePence >= council.CostPence[(int)owner];
-        var waiting = 1000.0 * council.Queue.Count / month.Hazards.Projection.Starting;
-        if (!pays || waiting < parameters.EntryWaiting) return;
+        var (providers, parameters, council) = (month.State.Providers, month.Hazards.Parameters.Providers, month.State.Council);
+        var service = providers.Slots[slot].Service;
+        var waiting = council.Rolls.Broken[service];
+        foreach (var each in council.Queue)
+            if (each.Service == service) waiting++;
+        if (Shortfall(month, slot) > 0
+            || 1000.0 * waiting / month.Hazards.Projection.Starting < parameters.EntryWaiting) return;
         if (!month.Random.Hits(
-            RandomDecision.ProviderEnters, KeyedHash.Of((ulong)slot, 4), month.Month,
+            RandomDecision.ProviderEnters, Entity(month, slot), month.Month,
             Threshold.OfYearlyRate(parameters.EntryRate))) return;
-        state.Providers.Open[slot] = true;
+        providers.Open[slot] = true;
+        Found(month, slot);
         month.Flows.Entries++;
     }
+
+    /// <summary>What nobody sees gives way where the fee does not cover the cost (Propper, Burgess and Gossage 2008).</summary>
+    private static void LetSlip(MonthContext month, int slot) =>
+        month.State.Providers.Unseen[slot] -=
+            month.Hazards.Parameters.Providers.SqueezeQualityLoss * Shortfall(month, slot) / Month.PerYear;
 
     private static void Disrupt(MonthContext month, int slot)
     {
@@ -95,11 +139,17 @@ public static class ProviderLife
             if (residents.Provider[row] != slot || !residents.Lives(row)) continue;
             var longer = (int)((1 - month.Random.Uniform(
                 RandomDecision.DisruptionMonths, residents.Id[row], month.Month)) * span);
+            var service = CareStatus.CareService(residents, month.Hazards.Services, row);
+            residents.Status[row] = residents.Status[row].WithBrokenOff(true);
             residents.Provider[row] = Residents.None;
             residents.CareMonth[row] =
                 (short)(month.Month.Index + (int)parameters.DisruptionShortest + Math.Min(longer, span - 1));
             month.State.Council.Disrupted.Add(row);
-            month.Flows.Disruptions++;
+            month.Flows.Disruptions[service]++;
+            month.Refresh(row);
         }
     }
+
+    private static ulong Entity(MonthContext month, int slot) =>
+        month.State.Providers.Entity(slot, month.Hazards.Services.Keys[month.State.Providers.Slots[slot].Service]);
 }

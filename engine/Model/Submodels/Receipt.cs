@@ -84,7 +84,7 @@ public static class Receipt
         if (month.Hazards.Services[service].Need == Need.Care)
         {
             if (residents.Status[row].Care == CareState.Private) month.Flows.PrivateEnds++;
-            residents.Status[row] = residents.Status[row].WithCare(CareState.None);
+            residents.Status[row] = residents.Status[row].WithCare(CareState.None).WithBrokenOff(false);
             residents.Provider[row] = Residents.None;
             residents.CareMonth[row] = 0;
             residents.Fit[row] = 0;

@@ -13,7 +13,7 @@ public sealed class Resumption
     {
         var (state, residents) = (month.State, month.State.Residents);
         var disrupted = state.Council.Disrupted;
-        disrupted.RemoveAll(row => !IsBrokenOff(residents, row, month.Month.Index));
+        disrupted.RemoveAll(row => !residents.Status[row].BrokenOff);
         _resuming.Clear();
         foreach (var row in disrupted)
             _resuming.Add((
@@ -21,11 +21,8 @@ public sealed class Resumption
                 month.Random.Bits(RandomDecision.CareResumes, residents.Id[row], month.Month), residents.Id[row], row));
         _resuming.Sort();
         disrupted.Clear();
-        foreach (var (_, until, _, _, row) in _resuming)
-        {
-            // Broken off until a later month, or for the first time in this one: no earlier than then.
-            if (until > month.Month.Index + 1 || !TryResume(month, row)) Stay(month, row);
-        }
+        foreach (var (_, _, _, _, row) in _resuming)
+            if (!TryResume(month, row)) Stay(month, row);
     }
 
     private static bool TryResume(MonthContext month, int row)
@@ -38,6 +35,7 @@ public sealed class Resumption
         if (!Placement.TryPlace(month, row, service, paying, out var slot)) return false;
         Enrolment.AddBroken(month, service, status, paying, -1);
         Enrolment.Add(month, service, status, slot, paying, +1);
+        residents.Status[row] = status.WithBrokenOff(false);
         residents.Provider[row] = slot;
         month.Refresh(row);
         return true;
@@ -51,8 +49,4 @@ public sealed class Resumption
         residents.CareMonth[row] = (short)Math.Max(residents.CareMonth[row], month.Month.Index + 1);
         month.Refresh(row);
     }
-
-    private static bool IsBrokenOff(Residents residents, int row, int month) =>
-        residents.Lives(row) && residents.Status[row].Care is CareState.Council or CareState.Private
-        && (residents.CareMonth[row] > month || residents.Provider[row] == Residents.None);
 }

@@ -18,14 +18,13 @@ public sealed class Withdrawal
     {
         BreakOffCare(month);
         for (var service = 0; service < month.Hazards.Services.Count; service++)
-            if ((month.Hazards.Services.WithProviders & 1 << service) == 0) Withdraw(month, service);
-            else if (month.Hazards.Services[service].Nature == ServiceNature.Discretionary) Withdraw(month, service);
+            Withdraw(month, service);
     }
 
     private void BreakOffCare(MonthContext month)
     {
         var (council, services) = (month.State.Council, month.Hazards.Services);
-        var pool = CareLabour.PoolMinutes(month);
+        var pool = council.LabourPoolMinutes;
         if (Enrolment.LabourGiven(council) <= pool) return;
         Order(month, services.Care, comingOnly: true);
         foreach (var (_, _, _, row) in _order)
@@ -42,13 +41,14 @@ public sealed class Withdrawal
         var service = CareStatus.CareService(residents, month.Hazards.Services, row);
         var (status, slot) = (residents.Status[row], residents.Provider[row]);
         var paying = status.Care == CareState.Private;
-        if (CareStatus.Comes(residents, row, month.Month.Index))
+        if (CareStatus.Comes(status))
         {
             Enrolment.Add(month, service, status, slot, paying, -1);
             Enrolment.AddBroken(month, service, status, paying, +1);
             month.State.Council.Disrupted.Add(row);
             month.Flows.Disruptions[service]++;
         }
+        residents.Status[row] = status.WithBrokenOff(true);
         residents.Provider[row] = Residents.None;
         residents.CareMonth[row] = (short)until;
         month.Refresh(row);
@@ -66,11 +66,16 @@ public sealed class Withdrawal
                 month, service, month.State.Residents.Status[row], month.State.Residents.Provider[row], paying: false, -1);
             Receipt.Lose(month, row, service);
         }
+    }
 
-        bool Fits(MonthContext current, int each) =>
-            council.Rolls.Served[each] * CareLabour.Hundred <= council.PlacesHundredths[each] + CareLabour.Hundred - 1
-            && (current.Hazards.Services[each].Nature == ServiceNature.Statutory
-                || ServiceCosts.Pence(current.Hazards, council, each) <= council.MonthlyPence(each));
+    private static bool Fits(MonthContext month, int service)
+    {
+        var (council, services) = (month.State.Council, month.Hazards.Services);
+        var staffed = (services.WithProviders & 1 << service) != 0
+            || (council.Rolls.Served[service] - 1) * CareLabour.Hundred < council.PlacesHundredths[service];
+        return staffed
+            && (services[service].Nature == ServiceNature.Statutory
+                || ServiceCosts.Pence(month.Hazards, council, service) <= council.MonthlyPence(service));
     }
 
     private void Order(MonthContext month, int mask, bool comingOnly)
@@ -80,7 +85,7 @@ public sealed class Withdrawal
         for (var row = 0; row < residents.Rows; row++)
         {
             var held = residents.Receives[row] & mask;
-            if (held == 0 || (comingOnly && !CareStatus.Comes(residents, row, month.Month.Index))) continue;
+            if (held == 0 || (comingOnly && !CareStatus.Comes(residents.Status[row]))) continue;
             var service = ServiceList.First(held);
             _order.Add((
                 residents.Status[row].Level(services[service].Need),
