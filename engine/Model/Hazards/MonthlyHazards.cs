@@ -31,7 +31,11 @@ public sealed class MonthlyHazards
             deathRate[age] = -KernelMath.Log(Math.Max(1e-4, survival));
         }
         Mortality = new Mortality(parameters.Demography, Prevalence, isolated, world, start.Year, last.Year);
-        Health = new HealthHazards(parameters.Health, Prevalence, Mortality, deathRate, isolated, world);
+        Admissions = new Admissions(parameters.HealthCare, Prevalence);
+        WiderNeeds = new WiderNeeds(parameters.Needs, new WiderNeedShares(parameters.Needs, Prevalence, isolated));
+        Health = new HealthHazards(
+            parameters, Prevalence, new StationaryFlows(parameters.Health, Prevalence, Mortality, deathRate), WiderNeeds.Shares,
+            Admissions, isolated, world);
         Needs = new CareNeeds(parameters, world);
         Life = new LifeHazards(parameters, place, world, Needs, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
@@ -66,6 +70,12 @@ public sealed class MonthlyHazards
 
     /// <summary>Chances of onset, worsening and recovery.</summary>
     public HealthHazards Health { get; }
+
+    /// <summary>Stated shares of wider needs, and chances that they worsen and ease.</summary>
+    public WiderNeeds WiderNeeds { get; }
+
+    /// <summary>Chances of an emergency admission.</summary>
+    public Admissions Admissions { get; }
 
     /// <summary>Chances of everything else in a life.</summary>
     public LifeHazards Life { get; }

@@ -61,10 +61,10 @@ public sealed class Screening(MonthlyHazards hazards)
         bounds[RandomDecision.Death] = _mortality.Bound(state.Year, residents.Sex[row], age, decile, status);
         bounds[RandomDecision.MoveOut] = _life.MoveOutBound(age);
         bounds[RandomDecision.ConditionOnset] =
-            status.Conditions < ResidentStatus.MostConditions ? _health.OnsetBound(age, quintile, status) : (ushort)0;
+            status.Conditions < ResidentStatus.MostConditions ? _health.Onset(age, quintile, status).Bound : (ushort)0;
         bounds[RandomDecision.DependencyWorsens] =
-            status.Dependency < ResidentStatus.HighDependency ? _health.WorseningBound(age, quintile, status) : (ushort)0;
-        bounds[RandomDecision.DependencyRecovers] = status.Dependency > 0 ? _health.RecoveryBound(age, status) : (ushort)0;
+            status.Dependency < ResidentStatus.HighDependency ? _health.Worsening(age, quintile, status).Bound : (ushort)0;
+        bounds[RandomDecision.DependencyRecovers] = status.Dependency > 0 ? _health.Recovery(age, status).Bound : (ushort)0;
         bounds[RandomDecision.AskForCare] = status.Care == CareState.None ? _life.RequestBound(age, status) : (ushort)0;
         bounds[RandomDecision.SeekTie] = SeekBound(age, status, ties);
         bounds[RandomDecision.TieLapses] = _life.LapseBound(ties);
