@@ -9,8 +9,8 @@ namespace Catalyst.Engine.Model.Hazards;
 /// follows from it and from how the stated shares change with age, so that the shares at each age stay as they are.
 /// </summary>
 /// <remarks>
-/// With T the share at or beyond a level and P the share at it, in a month: P(k − 1) × worsening = ΔT(k) + P(k) × easing,
-/// ΔT a twelfth of the change to the next age. Death takes no part: nobody is said to die the sooner of these needs. Where
+/// With T the share at or beyond a level and P the share at it half-way to the next age, in a month: P(k − 1) × worsening =
+/// ΔT(k) + P(k) × easing, ΔT a twelfth of the change to the next age. Death takes no part: nobody is said to die the sooner of these needs. Where
 /// shares fall with age faster than the stated easing lets them, nobody worsens and easing is the faster. Worsening is κ
 /// times as likely with each other need, over its mean at the stated shares (see <see cref="WiderNeedShares"/>).
 /// </remarks>
@@ -61,8 +61,10 @@ public sealed class WiderNeeds
         WiderNeedShares shares, WiderNeed need, int age, int quintile, int level, double easing, double free)
     {
         var next = Math.Min(age + 1, Residents.OldestAge);
+        // Half-way to the next birthday, which tells steep changes better than either end.
+        double Share(int at) => (shares.At(need, age, quintile, at) + shares.At(need, next, quintile, at)) / 2;
         var change = (shares.AtLeast(need, next, quintile, level) - shares.AtLeast(need, age, quintile, level)) / Month.PerYear;
-        var (below, mayEase) = (shares.At(need, age, quintile, level - 1), shares.At(need, age, quintile, level) * free);
+        var (below, mayEase) = (Share(level - 1), Share(level) * free);
         var flow = change + mayEase * easing;
         return flow >= 0
             ? (below > 0 ? Math.Min(1, flow / below) : 0, easing)
