@@ -39,10 +39,17 @@ public sealed class ModelState
     public required Council Council { get; init; }
 
     /// <summary>What happened in the month last lived.</summary>
-    public MonthFlows Flows { get; private set; } = new();
+    public required MonthFlows Flows { get; init; }
 
     /// <summary>How residents stood at the end of the month last lived.</summary>
     public Stocks Stocks { get; set; } = new();
+
+    /// <summary>Marks everybody who lives here: the cohort that is followed from the policy start on.</summary>
+    public void MarkCohort()
+    {
+        for (var row = 0; row < Residents.Rows; row++)
+            if (Residents.Lives(row) && !Residents.Status[row].Inert) Residents.Status[row] = Residents.Status[row].AsCohort();
+    }
 
     /// <summary>A copy that shares nothing that changes.</summary>
     public ModelState Copy() => new()
@@ -74,7 +81,10 @@ public sealed class ModelState
                 hash.Add(
                     Residents.Id[row], Residents.Neighbourhood[row], (ulong)(ushort)Residents.BirthMonth[row],
                     Residents.Sex[row], Residents.Status[row].Bits, Residents.Group[row], Residents.HelpedBy[row],
-                    Residents.Provider[row], Residents.Fit[row], (ulong)(ushort)Residents.CareMonth[row], ties);
+                    Residents.Provider[row], Residents.Fit[row], (ulong)(ushort)Residents.CareMonth[row],
+                    Residents.Receives[row], Residents.Suits[row], Residents.Waits[row], Residents.Lost[row],
+                    (ulong)(ushort)Residents.LostUntil[row], (ulong)(ushort)Residents.SupportedSince[row],
+                    (ulong)(ushort)Residents.ContactMonth[row], ties);
             }
             for (var g = 0; g < Groups.Standing.Length; g++)
                 hash.Add(
@@ -84,15 +94,9 @@ public sealed class ModelState
             for (var p = 0; p < Providers.Count; p++)
                 hash.Add(
                     KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],
-                    (ulong)Providers.CapacityMinutes[p]);
-            foreach (var waiting in Council.Queue)
-                hash.Add(KeyedHash.Of(waiting.Id, 1), (ulong)waiting.Since.Index, (ulong)waiting.Ready.Index, waiting.Lottery);
-            hash.Add(
-                KeyedHash.Of(2), (ulong)Council.Reserves, (ulong)Council.YearIncome, (ulong)Council.YearRelease,
-                (ulong)Council.YearGroupSupport, (ulong)Council.FeePence,
-                BitConverter.DoubleToUInt64Bits(Council.Strictness),
-                BitConverter.DoubleToUInt64Bits(Council.FeeFactor),
-                BitConverter.DoubleToUInt64Bits(Council.GroupLoad));
+                    (ulong)Providers.CapacityMinutes[p], BitConverter.DoubleToUInt64Bits(Providers.Seen[p]),
+                    BitConverter.DoubleToUInt64Bits(Providers.Unseen[p]));
+            hash.Add(KeyedHash.Of(5), Council.Hash());
             return hash.Value;
         }
     }

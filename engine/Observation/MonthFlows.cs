@@ -1,157 +1,254 @@
+using Catalyst.Engine.Model.Entities;
+
 namespace Catalyst.Engine.Observation;
 
 /// <summary>What happened in one month, in whole counts, minutes and pence. Written by the submodels; nothing that happens later reads it but the month's own books.</summary>
 public sealed class MonthFlows
 {
-    /// <summary>Residents at the start of the month.</summary>
-    public long Opening;
+    private readonly List<long[]> _byService = [];
 
-    /// <summary>Births.</summary>
-    public long Births;
+    /// <summary>Flows of a model with so many services.</summary>
+    public MonthFlows(int services)
+    {
+        Requests = Column();
+        Accepted = Column();
+        Refused = Column();
+        TurnedAway = Column();
+        StoppedByNotice = Column();
+        QueueOpening = Column();
+        QueueLeft = Column();
+        Starts = Column();
+        StartsWaitedMonths = Column();
+        TakenOver = Column();
+        Ends = Column();
+        Withdrawn = Column();
+        Disruptions = Column();
+        ServedOpening = Column();
+        OwnPence = Column();
+        FeesPence = Column();
+        OverheadPence = Column();
+        ContributionPence = Column();
 
-    /// <summary>Deaths.</summary>
-    public long Deaths;
+        long[] Column()
+        {
+            var column = new long[services];
+            _byService.Add(column);
+            return column;
+        }
+    }
 
-    /// <summary>Moves into the place.</summary>
-    public long Arrivals;
+    /// <summary>What befell residents, by age.</summary>
+    public EventCounts Everyone { get; } = new();
 
-    /// <summary>Moves out of the place.</summary>
-    public long Departures;
+    /// <summary>The same of those who lived here when the policy started.</summary>
+    public EventCounts Cohort { get; } = new();
 
-    /// <summary>Residents aged 65 and over who stopped being independent.</summary>
-    public long NewDependency65;
+    /// <summary>Requests that fell to a service.</summary>
+    public long[] Requests { get; }
 
-    /// <summary>Residents whose second long-term condition began.</summary>
-    public long NewMultimorbidity;
-
-    /// <summary>Ties made.</summary>
-    public long TiesMade;
-
-    /// <summary>Ties that lapsed.</summary>
-    public long TiesLapsed;
-
-    /// <summary>Requests for care by residents aged 18 to 64.</summary>
-    public long Requests1864;
-
-    /// <summary>Requests for care by residents aged 65 and over.</summary>
-    public long Requests65;
-
-    /// <summary>Requests found eligible.</summary>
-    public long Eligible;
+    /// <summary>Requests accepted.</summary>
+    public long[] Accepted { get; }
 
     /// <summary>Requests found not eligible, or over the capital limit.</summary>
-    public long Refused;
+    public long[] Refused { get; }
 
-    /// <summary>Requests introduced to a community group.</summary>
-    public long Introduced;
+    /// <summary>People accepted who found an open service full and do not wait.</summary>
+    public long[] TurnedAway { get; }
 
-    /// <summary>Doors passed by all requests, in thousandths.</summary>
-    public long DoorsThousandths;
+    /// <summary>People ready to start whom a section 114 notice keeps waiting.</summary>
+    public long[] StoppedByNotice { get; }
 
-    /// <summary>Packages started.</summary>
-    public long Starts;
+    /// <summary>People waiting at the start of the month.</summary>
+    public long[] QueueOpening { get; }
 
-    /// <summary>Months waited by those whose package started.</summary>
-    public long StartsWaitedMonths;
+    /// <summary>People who left the queue without the service, those turned away apart.</summary>
+    public long[] QueueLeft { get; }
 
-    /// <summary>Residents waiting at the start of the month.</summary>
-    public long QueueOpening;
+    /// <summary>Services started.</summary>
+    public long[] Starts { get; }
 
-    /// <summary>Residents who left the queue without care.</summary>
-    public long QueueLeft;
+    /// <summary>Months waited by those whose service started.</summary>
+    public long[] StartsWaitedMonths { get; }
 
-    /// <summary>Packages that ended, for whatever reason.</summary>
-    public long Ends;
+    /// <summary>People who had paid and are now the council's to pay for.</summary>
+    public long[] TakenOver { get; }
 
-    /// <summary>Packages held at the start of the month.</summary>
-    public long PackagesOpening;
+    /// <summary>Services at the council's cost that ended, for whatever reason but a loss.</summary>
+    public long[] Ends { get; }
 
-    /// <summary>Packages broken off by a closure.</summary>
-    public long Disruptions;
+    /// <summary>Services withdrawn that would have gone on.</summary>
+    public long[] Withdrawn { get; }
 
-    /// <summary>Providers that left.</summary>
-    public long Exits;
+    /// <summary>People, whoever pays, whose care was broken off.</summary>
+    public long[] Disruptions { get; }
 
-    /// <summary>Providers that entered.</summary>
-    public long Entries;
+    /// <summary>People served at the council's cost at the start of the month.</summary>
+    public long[] ServedOpening { get; }
 
-    /// <summary>Residents who joined a group.</summary>
-    public long Joined;
+    /// <summary>Spend on what the council's own staff give, pence.</summary>
+    public long[] OwnPence { get; }
 
-    /// <summary>Members who left a group, whatever the reason.</summary>
-    public long Left;
-
-    /// <summary>Groups founded.</summary>
-    public long Founded;
-
-    /// <summary>Groups that folded.</summary>
-    public long Folded;
-
-    /// <summary>Residents who began to be helped by a group.</summary>
-    public long HelpStarts;
-
-    /// <summary>Residents whose help by a group ended.</summary>
-    public long HelpEnds;
-
-    /// <summary>Minutes groups could give to help.</summary>
-    public long GroupOfferedMinutes;
-
-    /// <summary>Minutes asked of groups.</summary>
-    public long GroupAskedMinutes;
-
-    /// <summary>Minutes groups gave within what they offered.</summary>
-    public long GroupGivenMinutes;
-
-    /// <summary>Minutes groups gave beyond what they offered.</summary>
-    public long GroupOverloadMinutes;
-
-    /// <summary>Minutes groups offered that nobody asked for.</summary>
-    public long GroupUnusedMinutes;
-
-    /// <summary>Minutes of care delivered by the council's own staff.</summary>
-    public long InHouseMinutes;
-
-    /// <summary>Minutes of care delivered by contracted providers.</summary>
-    public long ContractedMinutes;
-
-    /// <summary>Reserves at the start of the month, pence.</summary>
-    public long ReservesOpening;
-
-    /// <summary>Income of the month for care at home, pence.</summary>
-    public long IncomePence;
-
-    /// <summary>Spend on care by the council's own staff, pence.</summary>
-    public long InHousePence;
-
-    /// <summary>Spend on contracted care, fees alone, pence.</summary>
-    public long FeesPence;
+    /// <summary>Spend on what is contracted, fees alone, pence.</summary>
+    public long[] FeesPence { get; }
 
     /// <summary>Spend on letting and watching contracts, pence.</summary>
-    public long OverheadPence;
+    public long[] OverheadPence { get; }
+
+    /// <summary>What those served paid towards it, pence.</summary>
+    public long[] ContributionPence { get; }
+
+    /// <summary>Residents at the start of the month.</summary>
+    public long Opening { get; set; }
+
+    /// <summary>Births.</summary>
+    public long Births { get; set; }
+
+    /// <summary>Moves into the place.</summary>
+    public long Arrivals { get; set; }
+
+    /// <summary>Moves out of the place.</summary>
+    public long Departures { get; set; }
+
+    /// <summary>Ties made.</summary>
+    public long TiesMade { get; set; }
+
+    /// <summary>Ties that lapsed.</summary>
+    public long TiesLapsed { get; set; }
+
+    /// <summary>Requests for care by residents aged 18 to 64.</summary>
+    public long Requests1864 { get; set; }
+
+    /// <summary>Requests for care by residents aged 65 and over.</summary>
+    public long Requests65 { get; set; }
+
+    /// <summary>Of those, requests that followed an emergency admission.</summary>
+    public long HospitalRequests { get; set; }
+
+    /// <summary>Requests for care that no service is for: told where else to go.</summary>
+    public long Signposted { get; set; }
+
+    /// <summary>Requests introduced to a community group.</summary>
+    public long Introduced { get; set; }
+
+    /// <summary>Doors passed by all requests for care, in thousandths.</summary>
+    public long DoorsThousandths { get; set; }
+
+    /// <summary>People who began care that they pay for.</summary>
+    public long PrivateStarts { get; set; }
+
+    /// <summary>People whose care that they pay for ended.</summary>
+    public long PrivateEnds { get; set; }
+
+    /// <summary>Providers that left.</summary>
+    public long Exits { get; set; }
+
+    /// <summary>Providers that entered.</summary>
+    public long Entries { get; set; }
+
+    /// <summary>Section 114 notices given.</summary>
+    public long Notices { get; set; }
+
+    /// <summary>Residents who joined a group.</summary>
+    public long Joined { get; set; }
+
+    /// <summary>Members who left a group, whatever the reason.</summary>
+    public long Left { get; set; }
+
+    /// <summary>Groups founded.</summary>
+    public long Founded { get; set; }
+
+    /// <summary>Groups that folded.</summary>
+    public long Folded { get; set; }
+
+    /// <summary>Residents who began to be helped by a group.</summary>
+    public long HelpStarts { get; set; }
+
+    /// <summary>Residents whose help by a group ended.</summary>
+    public long HelpEnds { get; set; }
+
+    /// <summary>Minutes groups could give to help.</summary>
+    public long GroupOfferedMinutes { get; set; }
+
+    /// <summary>Minutes asked of groups.</summary>
+    public long GroupAskedMinutes { get; set; }
+
+    /// <summary>Minutes groups gave within what they offered.</summary>
+    public long GroupGivenMinutes { get; set; }
+
+    /// <summary>Minutes groups gave beyond what they offered.</summary>
+    public long GroupOverloadMinutes { get; set; }
+
+    /// <summary>Minutes groups offered that nobody asked for.</summary>
+    public long GroupUnusedMinutes { get; set; }
+
+    /// <summary>Reserves at the start of the month, pence.</summary>
+    public long ReservesOpening { get; set; }
+
+    /// <summary>Grant of the month, pence.</summary>
+    public long GrantPence { get; set; }
+
+    /// <summary>Council tax of the month, pence.</summary>
+    public long TaxPence { get; set; }
+
+    /// <summary>Debt and long contracts of the month, pence.</summary>
+    public long DebtPence { get; set; }
+
+    /// <summary>Spend of the month on what is not simulated, pence.</summary>
+    public long OtherPence { get; set; }
 
     /// <summary>Money handed to community groups, pence.</summary>
-    public long GroupSupportPence;
+    public long GroupSupportPence { get; set; }
 
-    /// <summary>All spend of the month, pence.</summary>
-    public long SpendPence => InHousePence + FeesPence + OverheadPence + GroupSupportPence;
+    /// <summary>Investment in joined-up working, pence.</summary>
+    public long JoinedUpPence { get; set; }
+
+    /// <summary>Deaths.</summary>
+    public long Deaths => Everyone.Deaths.Sum();
 
     /// <summary>All requests for care.</summary>
-    public long Requests => Requests1864 + Requests65;
+    public long CareRequests => Requests1864 + Requests65;
+
+    /// <summary>All income of the month, pence.</summary>
+    public long IncomePence => GrantPence + TaxPence + ContributionPence.Sum();
+
+    /// <summary>All spend of the month, pence.</summary>
+    public long SpendPence =>
+        OwnPence.Sum() + FeesPence.Sum() + OverheadPence.Sum() + DebtPence + OtherPence + GroupSupportPence + JoinedUpPence;
+
+    /// <summary>Gross spend on a service, pence.</summary>
+    public long ServicePence(int service) => OwnPence[service] + FeesPence[service] + OverheadPence[service];
+
+    /// <summary>Takes what befell residents.</summary>
+    public void Take(EventCounts everyone, EventCounts cohort)
+    {
+        Everyone.Add(everyone);
+        Cohort.Add(cohort);
+    }
 
     /// <summary>A copy.</summary>
-    public MonthFlows Copy() => (MonthFlows)MemberwiseClone();
-
-    /// <summary>Sets every flow to 0.</summary>
-    public void Clear(long opening, long queueOpening, long packagesOpening, long reservesOpening)
+    public MonthFlows Copy()
     {
-        Births = Deaths = Arrivals = Departures = NewDependency65 = NewMultimorbidity = TiesMade = TiesLapsed = 0;
-        Requests1864 = Requests65 = Eligible = Refused = Introduced = DoorsThousandths = Starts = StartsWaitedMonths = 0;
-        QueueLeft = Ends = Disruptions = Exits = Entries = Joined = Left = Founded = Folded = HelpStarts = HelpEnds = 0;
+        var copy = new MonthFlows(Requests.Length)
+        {
+            Opening = Opening,
+        };
+        return copy;
+    }
+
+    /// <summary>Opens a month: every flow is 0, and what stands is noted.</summary>
+    public void Open(long residents, Council council)
+    {
+        foreach (var column in _byService) Array.Clear(column);
+        Everyone.Clear();
+        Cohort.Clear();
+        Births = Arrivals = Departures = TiesMade = TiesLapsed = 0;
+        Requests1864 = Requests65 = HospitalRequests = Signposted = Introduced = DoorsThousandths = 0;
+        PrivateStarts = PrivateEnds = Exits = Entries = Notices = Joined = Left = Founded = Folded = HelpStarts = HelpEnds = 0;
         GroupOfferedMinutes = GroupAskedMinutes = GroupGivenMinutes = GroupOverloadMinutes = GroupUnusedMinutes = 0;
-        InHouseMinutes = ContractedMinutes = IncomePence = InHousePence = FeesPence = OverheadPence = GroupSupportPence = 0;
-        Opening = opening;
-        QueueOpening = queueOpening;
-        PackagesOpening = packagesOpening;
-        ReservesOpening = reservesOpening;
+        GrantPence = TaxPence = DebtPence = OtherPence = GroupSupportPence = JoinedUpPence = 0;
+        Opening = residents;
+        ReservesOpening = council.Reserves;
+        foreach (var waiting in council.Queue) QueueOpening[waiting.Service]++;
+        council.Rolls.Served.CopyTo(ServedOpening, 0);
     }
 }

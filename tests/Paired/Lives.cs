@@ -4,7 +4,7 @@ namespace Catalyst.Tests.Paired;
 
 /// <summary>Everything that is known of a resident at a month's end, whatever row it stands in.</summary>
 internal sealed record Life(
-    int Neighbourhood, int BirthMonth, int Sex, int Status, int Group, int HelpedBy, int Provider, int Fit, int CareMonth,
+    int Neighbourhood, int BirthMonth, int Sex, uint Status, int Group, int HelpedBy, int Provider, int Fit, int CareMonth,
     string Ties);
 
 /// <summary>What is known of a world, by identity, and where two worlds part.</summary>

@@ -5,136 +5,156 @@ using Catalyst.Engine.Model.Parameters;
 namespace Catalyst.Engine.Model.Hazards;
 
 /// <summary>
-/// Chances that a condition begins and that dependency worsens or recovers in a month. The rates of onset and worsening
-/// follow from how the stated shares rise with age: at unchanged rates the shares at each age stay as they are.
+/// Chances that a condition begins and that dependency worsens or recovers in a month. Onset follows from how the stated
+/// shares rise with age; dependency follows the monthly matrix that reproduces the annual transitions. Each is multiplied by
+/// what bears on it over the mean of that at the stated shares, so that at these the chances are as stated.
 /// </summary>
-/// <remarks>
-/// With T the share at or beyond a level, the flow into the level at age a is dT/da + the flow back + T × (mean death rate
-/// at or beyond it − mean death rate), the balance of a stationary population by age and state (Schoen 1988, "Modeling
-/// Multigroup Populations", ch. 4). Divided by the share one level below, it is the rate.
-/// </remarks>
 public sealed class HealthHazards
 {
     private const int Ages = Residents.OldestAge + 1;
     private const int Quintiles = 5;
-    private const double HighestRate = 3;
+    private const int Levels = ResidentStatus.HighDependency + 1;
+    private const double HighestOnsetRate = 3;
 
     private readonly HazardTable _onset;
     private readonly HazardTable _worsening;
     private readonly HazardTable _recovery;
+    private readonly double[] _onsetByNeeds;
+    private readonly double[] _worseningByNeeds;
+    private readonly double _admissionExcess;
 
-    /// <summary>The rates that sustain the stated prevalence.</summary>
-    /// <param name="health">Conditions and dependency.</param>
-    /// <param name="prevalence">The stated shares.</param>
-    /// <param name="mortality">Death rates by state.</param>
-    /// <param name="deathRate">Death rate per year by age, both sexes.</param>
+    /// <summary>Chances from the parameters and the stated shares.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="prevalence">The stated shares of conditions and dependency.</param>
+    /// <param name="flows">What sustains them.</param>
+    /// <param name="wider">The stated shares of wider needs.</param>
+    /// <param name="admissions">Chances of an admission.</param>
     /// <param name="isolated">Share isolated by age.</param>
     /// <param name="world">Which mechanisms act.</param>
     public HealthHazards(
-        HealthParameters health, Prevalence prevalence, Mortality mortality, double[] deathRate, double[] isolated,
-        WorldSwitches world)
+        ModelParameters parameters, Prevalence prevalence, StationaryFlows flows, WiderNeedShares wider, Admissions admissions,
+        double[] isolated, WorldSwitches world)
     {
+        var health = parameters.Health;
         var isolation = world.IsolationHarmsHealth ? health.IsolationOnsetRatio : 1;
         var worsens = world.UnmetCareHarms ? health.UnmetWorsening : 0;
         var hinders = world.UnmetCareHarms ? health.UnmetRecoveryLoss : 0;
-        var relative = RelativeDeath(prevalence, mortality);
+        _onsetByNeeds = ByNeeds(parameters.Needs.ConditionOnsetRatio, world);
+        _worseningByNeeds = ByNeeds(parameters.Needs.WorseningRatio, world);
+        _admissionExcess = world.AdmissionsLeadToCare ? parameters.HealthCare.AdmissionWorseningRatio - 1 : 0;
+        Dependency = new DependencyTransitions(health.AnnualTransitions);
 
         double Isolation(int age, int isIsolated) =>
             (isIsolated == 1 ? isolation : 1) / (1 + isolated[age] * (isolation - 1));
 
         _onset = new HazardTable([Ages, Quintiles, ResidentStatus.MostConditions, 2], at =>
         {
-            var (age, quintile, from) = (at[0], at[1], at[2]);
-            var selection = deathRate[age] * (relative.Conditions[age, quintile, from + 1] - 1);
-            var flow = Slope(a => prevalence.ConditionsAtLeast(a, quintile, from + 1), age)
-                + prevalence.ConditionsAtLeast(age, quintile, from + 1) * selection;
-            return Rate(flow, prevalence.Conditions(age, quintile, from), Isolation(age, at[3]));
+            var chance = Threshold.OfYearlyRate(
+                Math.Min(HighestOnsetRate, flows.OnsetRate(at[0], at[1], at[2]) * Isolation(at[0], at[3])));
+            return chance.Times(1 / MeanByNeeds(wider, at[0], at[1], _onsetByNeeds));
         });
 
+        var stated = Stated(health, prevalence, flows, wider, admissions);
         _worsening = new HazardTable(
             [Ages, Quintiles, ResidentStatus.MostConditions + 1, ResidentStatus.HighDependency, 2 * (ResidentStatus.UnmetSteps + 1)],
             at =>
             {
                 var (age, quintile, from) = (at[0], at[1], at[3]);
-                var share = prevalence.Dependency(age, quintile, from + 1);
-                var selection = deathRate[age] * (relative.Dependency[age, quintile, from + 1] - 1);
-                var flow = Slope(a => prevalence.DependencyAtLeast(a, quintile, from + 1), age)
-                    + share * health.RecoveryRate.At(age, from + 1)
-                    + prevalence.DependencyAtLeast(age, quintile, from + 1) * selection;
                 var unmet = (1 + worsens * Unmet(at[4] >> 1)) / (1 + worsens * health.ReferenceUnmet.Values[from]);
-                var conditions = from == 0 ? prevalence.RelativeDependency(age, quintile, at[2]) : 1;
-                return Rate(
-                    flow, prevalence.Dependency(age, quintile, from), conditions * Isolation(age, at[4] & 1) * unmet);
+                return Threshold.Of(Math.Min(1,
+                    stated[age, quintile, from] * ByConditions(health, from, at[2]) * Isolation(age, at[4] & 1) * unmet));
             });
 
-        _recovery = new HazardTable([Ages, ResidentStatus.HighDependency + 1, ResidentStatus.UnmetSteps + 1], at =>
-            Threshold.OfYearlyRate(
-                health.RecoveryRate.At(at[0], at[1])
-                * (1 - hinders * Unmet(at[2])) / (1 - hinders * health.ReferenceUnmet.Values[at[1]])));
+        _recovery = new HazardTable([Ages, Levels, ResidentStatus.UnmetSteps + 1], at =>
+        {
+            var (age, from) = (at[0], at[1]);
+            var unmet = (1 - hinders * Unmet(at[2])) / (1 - hinders * health.ReferenceUnmet.Values[from]);
+            // Of those who do not worsen, so that both draws together give the month's matrix.
+            var stays = 1 - Dependency.Worsens(age, from);
+            return stays <= 0
+                ? Threshold.Never
+                : Threshold.Of(Math.Min(1, Dependency.Recovers(age, from) / stays * health.RecoveryRatio * unmet));
+        });
     }
+
+    /// <summary>Dependency a month from now as the annual transitions have it, and the levels reached.</summary>
+    public DependencyTransitions Dependency { get; }
 
     /// <summary>The chance that a further condition begins; the resident has fewer than four.</summary>
     public Threshold Onset(int age, int quintile, ResidentStatus status) =>
-        _onset[age, quintile, status.Conditions, status.Isolated ? 1 : 0];
+        _onset[age, quintile, status.Conditions, status.Isolated ? 1 : 0].Times(_onsetByNeeds[status.Wider]);
 
-    /// <summary>The chance that dependency worsens by a level; it is not the highest.</summary>
+    /// <summary>The chance that dependency worsens, by however much; it is not the highest.</summary>
     public Threshold Worsening(int age, int quintile, ResidentStatus status) =>
-        _worsening[age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)];
+        _worsening[age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)]
+            .Times(_worseningByNeeds[status.Wider]);
 
-    /// <summary>The chance that dependency recovers by a level.</summary>
+    /// <summary>The further chance that dependency worsens in a month with an admission; it is not the highest.</summary>
+    public Threshold AdmissionWorsens(int age, int quintile, ResidentStatus status) =>
+        Worsening(age, quintile, status).Times(_admissionExcess);
+
+    /// <summary>The chance that dependency that does not worsen this month recovers, by however much.</summary>
     public Threshold Recovery(int age, ResidentStatus status) => _recovery[age, status.Dependency, status.Unmet];
 
-    /// <summary>The bound of <see cref="Onset"/>.</summary>
-    public ushort OnsetBound(int age, int quintile, ResidentStatus status) =>
-        _onset.Bound(age, quintile, status.Conditions, status.Isolated ? 1 : 0);
+    /// <summary>The level reached by one who worsens; see <see cref="DependencyTransitions.WorsenedTo"/>.</summary>
+    public int WorsenedTo(int age, int from, double rank) => Dependency.WorsenedTo(age, from, rank);
 
-    /// <summary>The bound of <see cref="Worsening"/>.</summary>
-    public ushort WorseningBound(int age, int quintile, ResidentStatus status) => _worsening.Bound(
-        age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0));
+    /// <summary>The level reached by one who recovers; see <see cref="DependencyTransitions.RecoveredTo"/>.</summary>
+    public int RecoveredTo(int age, int from, double rank) => Dependency.RecoveredTo(age, from, rank);
 
-    /// <summary>The bound of <see cref="Recovery"/>.</summary>
-    public ushort RecoveryBound(int age, ResidentStatus status) => _recovery.Bound(age, status.Dependency, status.Unmet);
-
-    private static double Unmet(int step) => step / (double)ResidentStatus.UnmetSteps;
-
-    private static double Slope(Func<int, double> share, int age) =>
-        age >= Residents.OldestAge ? 0 : share(age + 1) - share(age);
-
-    private static Threshold Rate(double flow, double from, double multiplier) =>
-        flow <= 0 || from <= 0 ? Threshold.Never : Threshold.OfYearlyRate(Math.Min(HighestRate, flow / from * multiplier));
-
-    /// <summary>Mean death multiplier at or beyond each level, over the mean at the age and deprivation.</summary>
-    private static (double[,,] Conditions, double[,,] Dependency) RelativeDeath(Prevalence prevalence, Mortality mortality)
+    /// <summary>
+    /// The chance of worsening by age, fifth and level, over the mean of what conditions, admissions and wider needs add at
+    /// the stated shares of those at the level.
+    /// </summary>
+    private double[,,] Stated(
+        HealthParameters health, Prevalence prevalence, StationaryFlows flows, WiderNeedShares wider, Admissions admissions)
     {
-        var conditions = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
-        var dependency = new double[Ages, Quintiles, ResidentStatus.HighDependency + 2];
+        var stated = new double[Ages, Quintiles, ResidentStatus.HighDependency];
         for (var age = 0; age < Ages; age++)
             for (var quintile = 0; quintile < Quintiles; quintile++)
             {
-                var byConditions = new (double Share, double Deaths)[ResidentStatus.MostConditions + 2];
-                var byDependency = new (double Share, double Deaths)[ResidentStatus.HighDependency + 2];
-                for (var c = 0; c <= ResidentStatus.MostConditions; c++)
-                    for (var d = 0; d <= ResidentStatus.HighDependency; d++)
+                var byNeeds = MeanByNeeds(wider, age, quintile, _worseningByNeeds);
+                for (var from = 0; from < ResidentStatus.HighDependency; from++)
+                {
+                    var (mean, shares) = (0.0, 0.0);
+                    for (var c = 0; c <= ResidentStatus.MostConditions; c++)
                     {
-                        var share = prevalence.Conditions(age, quintile, c)
-                            * prevalence.DependencyGiven(age, quintile, c, d);
-                        var deaths = share * mortality.Multiplier(c, d, isolated: false);
-                        for (var k = 0; k <= c; k++) byConditions[k] = Add(byConditions[k], share, deaths);
-                        for (var k = 0; k <= d; k++) byDependency[k] = Add(byDependency[k], share, deaths);
+                        var share = prevalence.Conditions(age, quintile, c) * prevalence.DependencyGiven(age, quintile, c, from);
+                        var admitted = admissions[age, default(ResidentStatus).WithConditions(c).WithDependency(from)].Probability;
+                        mean += share * ByConditions(health, from, c) * (1 + admitted * _admissionExcess);
+                        shares += share;
                     }
-                Relative(byConditions, conditions, age, quintile);
-                Relative(byDependency, dependency, age, quintile);
+                    mean = shares > 0 ? mean / shares : 1;
+                    stated[age, quintile, from] = Dependency.Worsens(age, from) * health.WorseningRatio
+                        * flows.DeprivationRatio(age, quintile, from) / (mean * byNeeds);
+                }
             }
-        return (conditions, dependency);
+        return stated;
     }
 
-    private static (double Share, double Deaths) Add((double Share, double Deaths) sum, double share, double deaths) =>
-        (sum.Share + share, sum.Deaths + deaths);
+    private static double ByConditions(HealthParameters health, int from, int conditions) =>
+        from == 0 ? health.ConditionsDependencyRatio.Values[conditions] : 1;
 
-    private static void Relative((double Share, double Deaths)[] atLeast, double[,,] target, int age, int quintile)
+    private static double Unmet(int step) => step / (double)ResidentStatus.UnmetSteps;
+
+    /// <summary>The product over wider needs of ratio^level, by combination.</summary>
+    private static double[] ByNeeds(ParameterTable ratios, WorldSwitches world)
     {
-        var mean = atLeast[0].Deaths / atLeast[0].Share;
-        for (var k = 0; k < atLeast.Length; k++)
-            target[age, quintile, k] = atLeast[k].Share > 0 ? atLeast[k].Deaths / atLeast[k].Share / mean : 1;
+        var product = new double[ResidentStatus.WiderKinds];
+        for (var wider = 0; wider < product.Length; wider++)
+        {
+            product[wider] = 1;
+            for (var need = 0; need < WiderNeedLevels.Count; need++)
+                for (var level = WiderNeedLevels.StatusOf(wider).Level((WiderNeed)need); level > 0; level--)
+                    product[wider] *= world.NeedsHarmHealth ? ratios.Values[need] : 1;
+        }
+        return product;
+    }
+
+    private static double MeanByNeeds(WiderNeedShares shares, int age, int quintile, double[] byNeeds)
+    {
+        var mean = 0.0;
+        for (var wider = 0; wider < byNeeds.Length; wider++) mean += shares.Together(age, quintile, wider) * byNeeds[wider];
+        return mean;
     }
 }

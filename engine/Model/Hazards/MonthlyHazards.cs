@@ -2,6 +2,7 @@ using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Engine.Model.Submodels;
 
 namespace Catalyst.Engine.Model.Hazards;
@@ -31,18 +32,25 @@ public sealed class MonthlyHazards
             deathRate[age] = -KernelMath.Log(Math.Max(1e-4, survival));
         }
         Mortality = new Mortality(parameters.Demography, Prevalence, isolated, world, start.Year, last.Year);
-        Health = new HealthHazards(parameters.Health, Prevalence, Mortality, deathRate, isolated, world);
-        Needs = new CareNeeds(parameters, world);
-        Life = new LifeHazards(parameters, place, world, Needs, start.Year, last.Year);
+        Admissions = new Admissions(parameters.HealthCare, Prevalence);
+        WiderNeeds = new WiderNeeds(parameters.Needs, new WiderNeedShares(parameters.Needs, Prevalence, isolated));
+        Health = new HealthHazards(
+            parameters, Prevalence, new StationaryFlows(parameters.Health, Prevalence, Mortality, deathRate), WiderNeeds.Shares,
+            Admissions, isolated, world);
+        Services = new ServiceList(parameters.Services);
+        Work = new ServiceWork(Services, parameters.Care.StoppingRatio, world);
+        Demand = new ServiceDemand(Services, LifeHazards.DiscoveryOdds(parameters, world));
+        Needs = new CareNeeds(parameters, Services, world);
+        Life = new LifeHazards(parameters, place, world, Services, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        Budget = new BaseBudget(parameters.Council, Services, place, Projection, start.Year);
         for (var age = 0; age <= Residents.OldestAge; age++)
             SeekersPerResident += Projection.At(start.Year, age) * parameters.Connection.SeekingRate.At(age)
                 / Month.PerYear / Projection.Starting;
-        // Income grows or shrinks by one rate throughout, so the most stands at one end.
-        var income = Math.Max(
-            CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(start)),
-            CouncilBudget.YearIncome(this, CouncilBudget.FinancialYear(last)));
-        var support = Paradigm.MostGroupSupport(parameters) * income / Quantities.PencePerPound / Projection.Starting;
+        // The base budget grows or shrinks by one rate throughout, so the most stands at one end.
+        var care = Math.Max(
+            Budget.Care(CouncilBudget.FinancialYear(start)), Budget.Care(CouncilBudget.FinancialYear(last)));
+        var support = Paradigm.MostGroupSupport(parameters) * care / Quantities.PencePerPound / Projection.Starting;
         HighestSupportStep = LifeHazards.StepOf(parameters.Community.PaidSupportEffect * support);
     }
 
@@ -67,8 +75,26 @@ public sealed class MonthlyHazards
     /// <summary>Chances of onset, worsening and recovery.</summary>
     public HealthHazards Health { get; }
 
+    /// <summary>Stated shares of wider needs, and chances that they worsen and ease.</summary>
+    public WiderNeeds WiderNeeds { get; }
+
+    /// <summary>Chances of an emergency admission.</summary>
+    public Admissions Admissions { get; }
+
     /// <summary>Chances of everything else in a life.</summary>
     public LifeHazards Life { get; }
+
+    /// <summary>The services.</summary>
+    public ServiceList Services { get; }
+
+    /// <summary>What services do to chances.</summary>
+    public ServiceWork Work { get; }
+
+    /// <summary>Who asks for which service.</summary>
+    public ServiceDemand Demand { get; }
+
+    /// <summary>The place's yearly money as it follows from published figures.</summary>
+    public BaseBudget Budget { get; }
 
     /// <summary>Help needed, given and judged.</summary>
     public CareNeeds Needs { get; }

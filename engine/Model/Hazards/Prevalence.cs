@@ -63,6 +63,10 @@ public sealed class Prevalence
     public double RelativeDependency(int age, int quintile, int conditions) =>
         _relativeDependency[age, quintile, conditions];
 
+    /// <summary>A share with its odds multiplied: odds, not shares, so that none passes 1.</summary>
+    internal static double Tilted(double share, double odds) =>
+        share >= 1 ? 1 : share * odds / (1 - share + share * odds);
+
     private static void Fill(double[,,] atLeast, ParameterTable shares, ParameterTable odds)
     {
         var levels = shares.Labels(1).Count;
@@ -73,9 +77,7 @@ public sealed class Prevalence
                 for (var level = levels - 1; level >= 1; level--)
                 {
                     tail += Interpolation.Linear(shares, age, level);
-                    // Odds, not shares, are multiplied, so that a share never passes 1.
-                    var tilted = tail * odds.Values[quintile];
-                    atLeast[age, quintile, level] = tail >= 1 ? 1 : tilted / (1 - tail + tilted);
+                    atLeast[age, quintile, level] = Tilted(tail, odds.Values[quintile]);
                 }
                 atLeast[age, quintile, 0] = 1;
             }
@@ -92,6 +94,22 @@ internal static class Interpolation
         return table.At(low, column) + part * (table.At(high, column) - table.At(low, column));
     }
 
+    /// <summary>Linear in age, for a table by one axis, age and another axis; flat beyond the last age.</summary>
+    public static double Linear(ParameterTable table, int first, int age, int column)
+    {
+        var (low, high, part) = Around(table.Labels(1), age);
+        return table.At(first, low, column) + part * (table.At(first, high, column) - table.At(first, low, column));
+    }
+
+    /// <summary>The labels about a key and how far it lies between them; the last label where it lies beyond.</summary>
+    public static (int Low, int High, double Part) Around(IReadOnlyList<int> labels, int key)
+    {
+        var i = labels.Count - 1;
+        while (i > 0 && labels[i] > key) i--;
+        if (i == labels.Count - 1 || key <= labels[i]) return (labels[i], labels[i], 0);
+        return (labels[i], labels[i + 1], (key - labels[i]) / (double)(labels[i + 1] - labels[i]));
+    }
+
     /// <summary>Geometric in age and in year, for the life table.</summary>
     public static double Geometric(ParameterTable table, int year, int sex, int age)
     {
@@ -106,12 +124,4 @@ internal static class Interpolation
         part <= 0 || a <= 0 || b <= 0
             ? a
             : KernelMath.Exp((1 - part) * KernelMath.Log(a) + part * KernelMath.Log(b));
-
-    private static (int Low, int High, double Part) Around(IReadOnlyList<int> labels, int key)
-    {
-        var i = labels.Count - 1;
-        while (i > 0 && labels[i] > key) i--;
-        if (i == labels.Count - 1 || key <= labels[i]) return (labels[i], labels[i], 0);
-        return (labels[i], labels[i + 1], (key - labels[i]) / (double)(labels[i + 1] - labels[i]));
-    }
 }

@@ -1,6 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Submodels;
 using Catalyst.Engine.Observation;
 
 namespace Catalyst.Engine.Model.Schedule;
@@ -23,17 +24,31 @@ public sealed record MonthContext(
     /// <summary>Flows of the month.</summary>
     public MonthFlows Flows => State.Flows;
 
-    /// <summary>Sets unmet need and bounds after a change of status or of care.</summary>
+    /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
     public void Refresh(int row) => CareStatus.Refresh(State, Hazards, Screening, row);
 
-    /// <summary>Sets isolation, unmet need and bounds of somebody new.</summary>
-    public void Settle(int row)
+    /// <summary>Sets isolation and draws the wider needs of somebody new whose ties are made.</summary>
+    public void Know(int row)
     {
         State.Residents.Status[row] =
             State.Residents.Status[row].WithIsolated(CareStatus.IsIsolated(State, Hazards, row));
+        StartingResident.DrawWiderNeeds(Hazards, Random, State, row, Month);
+    }
+
+    /// <summary>The same, with unmet need and bounds.</summary>
+    public void Settle(int row)
+    {
+        Know(row);
         Refresh(row);
     }
 
-    /// <summary>Sets isolation and bounds after one tie was made or lost.</summary>
-    public void RefreshTies(int row) => CareStatus.RefreshTies(State, Hazards, Screening, row);
+    /// <summary>Sets isolation and bounds after one tie was made or lost; services are reviewed where isolation changed.</summary>
+    public void RefreshTies(int row)
+    {
+        var isolated = State.Residents.Status[row].Isolated;
+        CareStatus.RefreshTies(State, Hazards, Screening, row);
+        if (State.Residents.Status[row].Isolated != isolated
+            && (State.Residents.Receives[row] | State.Residents.Waits[row]) != 0)
+            Events.Reviews.Add(row);
+    }
 }

@@ -30,26 +30,27 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, observer?.Strata);
         Open(month);
 
-        CouncilBudget.Settle(month);                                    // in April: money, prices, response to pressure
+        if (state.Month == decisions.PolicyStart) state.MarkCohort();   // whoever is here now is followed
+        CareLabour.Open(month);                                         // care labour on offer
+        CouncilBudget.Settle(month);                                    // in April: a lawful budget, response to pressure
         probe?.Done("budget", 0);
         month = month with { Events = Residents(month) };               // what befalls each resident of their own
-        month.Flows.NewDependency65 = month.Events.NewDependency65;
-        month.Flows.NewMultimorbidity = month.Events.NewMultimorbidity;
+        month.Flows.Take(month.Events.Everyone, month.Events.Cohort);
         probe?.Done("residents", state.Residents.Rows);
         Demography.SettleDepartures(month);                             // the dead and departed leave every book
         probe?.Done("departures", month.Events.Deaths.Count + month.Events.Departures.Count);
         _connection.Settle(month);                                      // ties lapse; seekers meet
         probe?.Done("connection", month.Events.Seekers.Count + month.Events.Lapses.Count);
-        var introduced = _access.Settle(month);                         // requests are assessed, introduced, queued
-        probe?.Done("access", month.Events.Requests.Count);
+        var introduced = _access.Settle(month);                         // requests are routed, assessed, introduced, queued
+        probe?.Done("access", month.Events.Requests.Count + month.Events.Asks.Count);
         _groups.Settle(month);                                          // members come and go; groups form and fold
         probe?.Done("group life", month.Events.Joiners.Count + month.Events.Leavers.Count);
         _help.Settle(month, introduced);                                // groups help as far as hours go
         probe?.Done("group help", month.Events.HelpSeekers.Count + month.Events.HelpEnders.Count);
         ProviderLife.Settle(month);                                     // providers exit, enter, grow, shrink
         probe?.Done("providers", state.Providers.Count);
-        _delivery.Settle(month);                                        // packages end, resume and start
-        probe?.Done("delivery", month.Flows.Starts + month.Flows.Ends);
+        _delivery.Settle(month);                                        // services end, are lost, resume and start
+        probe?.Done("delivery", month.Flows.Starts.Sum() + month.Flows.Ends.Sum());
         CouncilBudget.Book(month);                                      // income and spend of the month
         _demography.SettleNewcomers(month);                             // births and arrivals, when the month is over
         probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals);
@@ -66,9 +67,8 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         _residents.Live(
             month.State, month.Random, LifeHazards.StepOf(GroupLife.SupportEffect(month.State, month.Hazards)), threads);
 
-    private static void Open(MonthContext month) => month.Flows.Clear(
-        month.State.Residents.Count, month.State.Council.Queue.Count, month.State.Stocks.CouncilCare,
-        month.State.Council.Reserves);
+    private static void Open(MonthContext month) =>
+        month.Flows.Open(month.State.Residents.Count, month.State.Council);
 }
 
 /// <summary>Told when each part of a month is done, so that a caller may time it; the engine itself knows no clock.</summary>

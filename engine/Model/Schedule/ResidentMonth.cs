@@ -3,6 +3,7 @@ using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Services;
+using Catalyst.Engine.Model.Submodels;
 
 namespace Catalyst.Engine.Model.Schedule;
 
@@ -52,7 +53,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Span<Candidate> life = stackalloc Candidate[RowBlocks.Size];
         Span<Candidate> needs = stackalloc Candidate[RowBlocks.Size];
 
-        Birthdays(state, first, count);
+        Birthdays(state, in random, first, count);
         // All searches come before any change, so that all read the month's start.
         health = health[..residents.Health.Find(in random, residents.Id, month, first, count, health)];
         life = life[..residents.Life.Find(in random, residents.Id, month, first, count, life)];
@@ -99,7 +100,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         && residents.Lost[candidate.Row] == 0;
 
     /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
-    private void Birthdays(ModelState state, int first, int count)
+    private void Birthdays(ModelState state, in KeyedRandom random, int first, int count)
     {
         var residents = state.Residents;
         var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
@@ -108,17 +109,20 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         {
             var found = birthdays[from..].IndexOf(monthOfYear);
             if (found < 0) return;
-            Birthday(state, first + from + found);
+            Birthday(state, in random, first + from + found);
             from += found + 1;
         }
     }
 
-    private void Birthday(ModelState state, int row)
+    private void Birthday(ModelState state, in KeyedRandom random, int row)
     {
         var residents = state.Residents;
-        // Isolation is of adults: it is first told on the eighteenth birthday.
-        if (residents.Age(row, state.Month) == LifeHazards.AdultAge)
+        var age = residents.Age(row, state.Month);
+        // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
+        if (age == LifeHazards.AdultAge)
             residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
+        if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && !residents.Status[row].Inert)
+            StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
         CareStatus.ForgetThePast(state, hazards, row);
         screening.Set(state, row);
     }
@@ -242,23 +246,23 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     private void Needs(in Moment at, in Candidate candidate, MonthEvents events)
     {
         var (start, row, age) = (at.Start, at.Row, at.Age);
-        foreach (var need in WiderNeeds.All)
+        foreach (var need in WiderNeedLevels.All)
         {
             var (worsens, eases) = Screening.Decisions(need);
-            var level = WiderNeeds.Level(start, need);
+            var level = start.Level(need);
             if (candidate.May(worsens - RandomDecision.LivelihoodWorsens) && level < ResidentStatus.Acute
                 && at.Hits(
-                    candidate, worsens, WiderNeeds.WorsenedBy(need), hazards,
+                    candidate, worsens, need.WorsenedBy(), hazards,
                     hazards.WiderNeeds.Worsens(need, age, at.Quintile, start)))
-                at.Status = WiderNeeds.With(at.Status, need, level + 1);
+                at.Status = at.Status.With(need, level + 1);
             else if (candidate.May(eases - RandomDecision.LivelihoodWorsens) && level > 0
-                && at.Hits(candidate, eases, WiderNeeds.EasedBy(need), hazards, hazards.WiderNeeds.Eases(need, start)))
-                at.Status = WiderNeeds.With(at.Status, need, level - 1);
+                && at.Hits(candidate, eases, need.EasedBy(), hazards, hazards.WiderNeeds.Eases(need, age, at.Quintile, start)))
+                at.Status = at.Status.With(need, level - 1);
         }
         if (candidate.May(RandomDecision.Admission - RandomDecision.LivelihoodWorsens)
             && at.Hits(
                 candidate, RandomDecision.Admission, ServiceEffect.Admission, hazards,
-                hazards.Admissions[age, at.Quintile, start]))
+                hazards.Admissions[age, start]))
             Admit(in at, events);
         if (candidate.May(RandomDecision.AskForService - RandomDecision.LivelihoodWorsens)
             && at.Hits(

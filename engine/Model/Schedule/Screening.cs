@@ -101,19 +101,19 @@ public sealed class Screening(MonthlyHazards hazards)
     private void SetNeeds(Residents residents, int row, ResidentStatus status, int age, int quintile)
     {
         Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
-        foreach (var need in WiderNeeds.All)
+        foreach (var need in WiderNeedLevels.All)
         {
             var (worsens, eases) = Decisions(need);
-            var level = WiderNeeds.Level(status, need);
+            var level = status.Level(need);
             bounds[worsens - Wider] = level < ResidentStatus.Acute
-                ? Most(WiderNeeds.WorsenedBy(need), residents, row, hazards.WiderNeeds.Worsens(need, age, quintile, status))
+                ? Most(need.WorsenedBy(), residents, row, hazards.WiderNeeds.Worsens(need, age, quintile, status))
                 : (ushort)0;
             bounds[eases - Wider] = level > 0
-                ? Most(WiderNeeds.EasedBy(need), residents, row, hazards.WiderNeeds.Eases(need, status))
+                ? Most(need.EasedBy(), residents, row, hazards.WiderNeeds.Eases(need, age, quintile, status))
                 : (ushort)0;
         }
         bounds[RandomDecision.Admission - Wider] =
-            Most(ServiceEffect.Admission, residents, row, hazards.Admissions[age, quintile, status]);
+            Most(ServiceEffect.Admission, residents, row, hazards.Admissions[age, status]);
         bounds[RandomDecision.AskForService - Wider] = hazards.Demand.AskBound(age, status);
         residents.Needs.Set(row, bounds);
     }

@@ -2,6 +2,7 @@ using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Engine.Observation;
 
 namespace Catalyst.Engine.Model.Submodels;
@@ -24,7 +25,6 @@ public sealed class Demography
             Leave(month, row);
         }
         foreach (var row in month.Events.Departures) Leave(month, row);
-        month.Flows.Deaths = month.Events.Deaths.Count;
         month.Flows.Departures = month.Events.Departures.Count;
     }
 
@@ -48,8 +48,11 @@ public sealed class Demography
 
     private static void CountDeath(MonthContext month, int row)
     {
-        if (month.Strata is null) return;
         var residents = month.State.Residents;
+        var band = EventCounts.BandOf(residents.Age(row, month.Month));
+        month.Flows.Everyone.Deaths[band]++;
+        if (residents.Status[row].Cohort) month.Flows.Cohort.Deaths[band]++;
+        if (month.Strata is null) return;
         month.Strata.Deaths[Strata.Of(
             month.Month.Index - residents.BirthMonth[row], residents.Sex[row],
             month.State.Neighbourhoods.Quintile(residents.Neighbourhood[row]))]++;
@@ -66,7 +69,12 @@ public sealed class Demography
         }
         var status = residents.Status[row];
         GroupLife.Forget(state, row);
-        if (status.Care == CareState.Council) month.Flows.Ends++;
+        for (int left = residents.Receives[row]; left != 0; left &= left - 1)
+        {
+            var service = ServiceList.First(left);
+            if (status.Care == CareState.Private && (month.Hazards.Services.Care & 1 << service) != 0) month.Flows.PrivateEnds++;
+            else month.Flows.Ends[service]++;
+        }
         if (status.Member) month.Flows.Left++;
         if (status.Helped) month.Flows.HelpEnds++;
         residents.Remove(row);
@@ -80,8 +88,7 @@ public sealed class Demography
         var boy = month.Random.Hits(
             RandomDecision.SexAtBirth, id, month.Month, Threshold.Of(month.Hazards.Parameters.Demography.MaleShareAtBirth));
         var row = residents.Add(id, residents.Neighbourhood[mother], month.Month, boy ? 1 : 0);
-        StartingResident.DrawMeans(month.Hazards, month.Random, state, row, month.Month);
-        month.Screening.Set(state, row);
+        month.Settle(row);
     }
 
     /// <summary>

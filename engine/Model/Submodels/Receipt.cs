@@ -52,8 +52,8 @@ public static class Receipt
     /// <summary>Ends a service whose time or need is over.</summary>
     public static void End(MonthContext month, int row, int service)
     {
+        if (!Pays(month, row, service)) month.Flows.Ends[service]++;
         Stop(month, row, service);
-        month.Flows.Ends[service]++;
         month.Refresh(row);
     }
 
@@ -77,13 +77,17 @@ public static class Receipt
         month.Refresh(row);
     }
 
+    private static bool Pays(MonthContext month, int row, int service) =>
+        month.Hazards.Services[service].Need == Need.Care
+        && month.State.Residents.Status[row].Care == CareState.Private;
+
     private static void Stop(MonthContext month, int row, int service)
     {
         var residents = month.State.Residents;
         var bit = (ushort)(1 << service);
         if (month.Hazards.Services[service].Need == Need.Care)
         {
-            if (residents.Status[row].Care == CareState.Private) month.Flows.PrivateEnds++;
+            if (Pays(month, row, service)) month.Flows.PrivateEnds++;
             residents.Status[row] = residents.Status[row].WithCare(CareState.None).WithBrokenOff(false);
             residents.Provider[row] = Residents.None;
             residents.CareMonth[row] = 0;

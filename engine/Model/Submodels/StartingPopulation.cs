@@ -4,6 +4,7 @@ using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Submodels;
 
@@ -30,9 +31,6 @@ public static class StartingPopulation
         var capacities = new int[neighbourhoods.Count];
         for (var n = 0; n < capacities.Length; n++)
             capacities[n] = (int)Math.Ceiling(neighbourhoods.StartingResidents(n) * growth * headroom);
-        var owners = new List<Ownership>();
-        for (var owner = 0; owner < 3; owner++)
-            for (var i = 0; i < (int)hazards.Parameters.Providers.Slots.At(owner); i++) owners.Add((Ownership)owner);
 
         var state = new ModelState
         {
@@ -40,22 +38,35 @@ public static class StartingPopulation
             Residents = new Residents(capacities),
             Neighbourhoods = neighbourhoods,
             Groups = new CommunityGroups(neighbourhoods.Count, (int)hazards.Parameters.Community.SlotsPerNeighbourhood),
-            Providers = new Providers(owners),
-            Council = new Council { Strictness = hazards.Parameters.Care.ReferenceStrictness },
+            Providers = new Providers(Slots(hazards.Services)),
+            Council = new Council(hazards.Services.Count),
+            Flows = new Observation.MonthFlows(hazards.Services.Count),
         };
         AddResidents(state, hazards, random, place, ofDecile);
         StartingTies.Make(state, hazards, random);
         var today = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, start);
         var month = new MonthContext(state, hazards, random, today, new Screening(hazards), new MonthEvents(), Strata: null);
         StartingGroups.Make(month);
+        for (var row = 0; row < state.Residents.Rows; row++)
+            if (state.Residents.Lives(row)) month.Know(row);
         StartingCare.Make(month);
         for (var row = 0; row < state.Residents.Rows; row++)
-        {
-            if (!state.Residents.Lives(row)) continue;
-            month.Settle(row);
-        }
+            if (state.Residents.Lives(row)) month.Refresh(row);
         state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null);
         return state;
+    }
+
+    private static List<ProviderSlot> Slots(ServiceList services)
+    {
+        var slots = new List<ProviderSlot>();
+        for (var service = 0; service < services.Count; service++)
+        {
+            var number = 0;
+            foreach (var owner in Enum.GetValues<Ownership>())
+                for (var i = 0; i < (int)services[service].Slots.At((int)owner); i++)
+                    slots.Add(new ProviderSlot(service, owner, number++));
+        }
+        return slots;
     }
 
     /// <summary>

@@ -33,22 +33,49 @@ public static class StartingResident
             atLeast += hazards.Prevalence.DependencyGiven(age, quintile, conditions, dependency);
             if (rank < atLeast) break;
         }
-        var carer = dependency > 0 && random.Hits(
-            RandomDecision.StartingCarer, id, month, Threshold.Of(hazards.Parameters.Care.CarerShare.At(age)));
+        var care = hazards.Parameters.Care;
+        var carer = dependency == 0
+            || !random.Hits(RandomDecision.StartingCarer, id, month, Threshold.Of(care.CarerShare.At(age)))
+            ? UnpaidCarer.None
+            : random.Hits(RandomDecision.StartingCoResident, id, month, Threshold.Of(care.CoResidentShare.At(age)))
+                ? UnpaidCarer.CoResident
+                : UnpaidCarer.Elsewhere;
         ref var status = ref state.Residents.Status[row];
-        status = status.WithConditions(conditions).WithDependency(dependency).WithCarer(carer);
+        status = status.WithConditions(conditions).WithDependency(dependency).WithUnpaidCarer(carer);
         DrawMeans(hazards, random, state, row, month);
         return row;
     }
 
-    /// <summary>Draws whether a resident would pay for their own care.</summary>
+    /// <summary>
+    /// Draws the wider needs of somebody whose health and isolation are known: the needs already there make each further
+    /// one likelier.
+    /// </summary>
+    public static void DrawWiderNeeds(MonthlyHazards hazards, in KeyedRandom random, ModelState state, int row, Month month)
+    {
+        var residents = state.Residents;
+        var (id, age) = (residents.Id[row], residents.Age(row, month));
+        var quintile = state.Neighbourhoods.Quintile(residents.Neighbourhood[row]);
+        foreach (var need in WiderNeedLevels.All)
+        {
+            ref var status = ref residents.Status[row];
+            var rank = random.Uniform(RandomDecision.StartingLivelihood + (int)need, id, month);
+            status = status.With(
+                need, hazards.WiderNeeds.Shares.StartingLevel(need, age, quintile, status.OtherNeeds(need), rank));
+        }
+    }
+
+    /// <summary>Draws what the means tests see, from the shares of the age and deprivation.</summary>
     public static void DrawMeans(
         MonthlyHazards hazards, in KeyedRandom random, ModelState state, int row, Month month)
     {
         var residents = state.Residents;
-        var share = hazards.Parameters.Care.SelfFunderShare.Values[
-            state.Neighbourhoods.Quintile(residents.Neighbourhood[row])];
-        residents.Status[row] = residents.Status[row].WithSelfFunder(
-            !random.Hits(RandomDecision.Means, residents.Id[row], month, Threshold.Of(1 - share)));
+        var (age, care) = (residents.Age(row, month), hazards.Parameters.Care);
+        var quintile = state.Neighbourhoods.Quintile(residents.Neighbourhood[row]);
+        // A low draw is the adverse event: the lowest ranks own least.
+        var rank = 1 - random.Uniform(RandomDecision.Means, residents.Id[row], month);
+        residents.Status[row] = residents.Status[row].WithMeans(
+            rank < care.SavingsShare.At(age, quintile) ? Means.Savings
+            : rank < care.HomeShare.At(age, quintile) ? Means.Home
+            : Means.Low);
     }
 }
