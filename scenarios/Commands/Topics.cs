@@ -13,7 +13,7 @@ namespace Catalyst.Scenarios.Commands;
 internal static class Topics
 {
     /// <summary>The topics.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parameters", "columns", "paradigms", "mechanisms", "places", "studies"];
+    public static IReadOnlyList<string> Names { get; } = ["parameters", "services", "columns", "paradigms", "mechanisms", "places", "studies"];
 
     /// <summary>The rows of a topic.</summary>
     /// <param name="topic">One of <see cref="Names"/>.</param>
