@@ -23,15 +23,7 @@ public sealed partial class ServicesFile
         Services = services;
         Entries = entries;
         IsComplete = services.Count == names.Count;
-        Definitions = names.SelectMany(name => (IEnumerable<ParameterDefinition>)
-            [
-                .. ServiceTree.Figures(name),
-                // An effect that the file does not state has no value that a study could replace.
-                .. services.FirstOrDefault(service => service.Name == name) is { } read
-                    ? ServiceTree.Effects(name).Where((_, effect) => read.Effects.Contains((ServiceEffect)effect))
-                    : ServiceTree.Effects(name),
-            ])
-            .ToDictionary(definition => definition.Path, StringComparer.Ordinal);
+        Definitions = [.. names.SelectMany(ServiceTree.Figures), .. names.SelectMany(EffectsOf)];
     }
 
     /// <summary>The file.</summary>
@@ -43,8 +35,8 @@ public sealed partial class ServicesFile
     /// <summary>Their parameters; where there were faults, only those that could be read.</summary>
     public IReadOnlyList<ParameterEntry> Entries { get; }
 
-    /// <summary>Every parameter that the file states, whether or not it could be read, by its path.</summary>
-    public IReadOnlyDictionary<string, ParameterDefinition> Definitions { get; }
+    /// <summary>Every parameter that the file states, whether or not it could be read.</summary>
+    public IReadOnlyList<ParameterDefinition> Definitions { get; }
 
     /// <summary>Whether every service of the file could be read.</summary>
     internal bool IsComplete { get; }
@@ -71,6 +63,13 @@ public sealed partial class ServicesFile
             if (ServiceReader.Read(name, stated[name]!.Value, sources, entries) is { } service)
                 services.Add(service);
         return new ServicesFile(file.Hash, services, entries, names);
+    }
+
+    /// <summary>The effects of a service: an effect that it does not state has no value that a study could replace.</summary>
+    private IEnumerable<ParameterDefinition> EffectsOf(string name)
+    {
+        var read = Services.FirstOrDefault(service => service.Name == name);
+        return ServiceTree.Effects(name).Where((_, effect) => read is null || read.Effects.Contains((ServiceEffect)effect));
     }
 
     private static void CheckNames(IReadOnlyList<string> names, InputObject stated)

@@ -111,7 +111,8 @@ internal static class StudyReader
 
     private static List<ParameterOverride> ReadOverrides(InputNode node, ServicesFile? services)
     {
-        var known = ParameterTree.ByPath.Concat(services?.Definitions ?? []).ToDictionary(StringComparer.Ordinal);
+        var known = ParameterTree.ByPath.Values.Concat(services?.Definitions ?? [])
+            .ToDictionary(each => each.Path, StringComparer.Ordinal);
         string[] scalars = [.. known.Values.Where(each => !each.IsTable).Select(each => each.Path)];
         List<ParameterOverride> overrides = [];
         if (InputObject.OfAnyKeys(node) is not { } stated) return overrides;
