@@ -198,11 +198,18 @@ public sealed class BrokenServicesTests : IDisposable
     [InlineData("services.reablement.slots", 1, "'services.reablement.slots' is a table; a study may set single numbers only")]
     [InlineData("services.reablment.duration", 1, "'services.reablment.duration' is no parameter; it must be the path of one, such as "
         + "demography.isolationDeathRatio; did you mean 'services.reablement.duration'?")]
-    [InlineData("services.care_at_home.effects.admission", 1, "'services.care_at_home.effects.admission' is no parameter; it must be the path of one, such as "
-        + "demography.isolationDeathRatio")]
     public void Override_AgainstARule_IsAFaultOfTheStudy(string path, double value, string message) =>
         _disk.Change(Study, study => study["overrides"] = new JsonObject { [path] = value })
             .AssertFaults($"studies/two.json: overrides.{path}: {message}");
+
+    [Fact]
+    public void Override_OfAnEffectThatTheServiceDoesNotState_IsAFault()
+    {
+        _disk.Change(Study, study => study["overrides"] = new JsonObject { ["services.care_at_home.effects.admission"] = 1 }).Load(out var faults);
+        Assert.StartsWith("studies/two.json: overrides.services.care_at_home.effects.admission: "
+            + "'services.care_at_home.effects.admission' is no parameter; it must be the path of one, ",
+            Assert.Single(faults.Lines()), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Override_ThatLeavesNobodyOldInCare_IsAFaultOfTheStudy() =>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Experiments;
-using Catalyst.Scenarios.Inputs;
 using Catalyst.Tests.EndToEnd;
 using static Catalyst.Tests.Inputs.ValidInputs;
 

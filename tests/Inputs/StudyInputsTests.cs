@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
+using Catalyst.Scenarios.Experiments;
 using Catalyst.Scenarios.Inputs;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
+using Catalyst.Scenarios.Outputs;
 
 namespace Catalyst.Tests.Inputs;
 
@@ -102,6 +104,26 @@ public class StudyInputsTests
         Assert.Equal(new Investment { JoinedUp = 0.01 }, study.Scenarios[1].Investment);
         Assert.False(study.Scenarios[1].Differences.Investment);
         Assert.Equal(new Investment(), study.Scenarios[0].Investment);
+    }
+
+    [Fact]
+    public void Departures_OfStressAndInvestment_AreSaid()
+    {
+        using var disk = new InputsOnDisk();
+        Assert.Empty(StudyManifest.Departures(new Plan(disk.LoadValid())));
+        disk.Change(ValidInputs.Study, study =>
+        {
+            study["world"] = new JsonObject { ["stoppingHarms"] = false };
+            study["stress"] = new JsonObject { ["grantRatio"] = 0.5, ["providersClose"] = true };
+            study["scenarios"]![1]!["investment"] = new JsonObject { ["prevention"] = 0.005 };
+        });
+        Assert.Equal(
+        [
+            "Switched off in every scenario: stoppingHarms.",
+            "Stress on every scenario: grantRatio = 0.5, providersClose.",
+            "Invested in community, over income: prevention = 0.005.",
+        ],
+        StudyManifest.Departures(new Plan(disk.LoadValid())));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public static class ServiceTree
     /// <summary>What the paths of all services begin with.</summary>
     public const string Subject = "services";
 
+    /// <summary>The key under which a service states its effects.</summary>
+    internal const string EffectsKey = "effects";
+
     /// <summary>The property whose numbers are stated one by one, as many as a service has.</summary>
     internal static PropertyInfo EffectsProperty { get; } = typeof(Service).GetProperty(nameof(Service.Effects))!;
 
@@ -58,7 +61,4 @@ public static class ServiceTree
         ParameterTree.Fill(built, Figures(service.Name), values);
         return built;
     }
-
-    /// <summary>The key under which a service states its effects.</summary>
-    internal const string EffectsKey = "effects";
 }
