@@ -11,6 +11,7 @@ namespace Catalyst.Scenarios.Commands;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ServiceDocument>), TypeInfoPropertyName = "Services")]
 [JsonSerializable(typeof(IReadOnlyList<Fault>), TypeInfoPropertyName = "Faults")]
 [JsonSerializable(typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>), TypeInfoPropertyName = "Descriptions")]
 internal sealed partial class CommandJson : JsonSerializerContext

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Catalyst.Analysis.Figures;
 using Catalyst.Scenarios.Experiments;
+using Catalyst.Scenarios.Inputs;
 using Catalyst.Scenarios.Inputs.Reading;
 
 namespace Catalyst.Scenarios.Commands;
@@ -25,14 +26,19 @@ internal static class DescribeCommand
             if (!Topics.Names.Contains(name))
                 throw new StudyFault($"describe knows no {EchoedText.Quoted(name)}; it knows {string.Join(", ", Topics.Names)}{NearestName.Hint(name, Topics.Names)}");
             var faults = new Faults();
-            var rows = Topics.Of(name, StudyChoice.Folder(parsed.GetValue(inputs), around, faults), faults);
+            var folder = StudyChoice.Folder(parsed.GetValue(inputs), around, faults);
+            if (parsed.GetValue(json)) around.Out.WriteLine(Json(name, folder, faults));
+            else Print(Topics.Of(name, folder, faults), around);
             foreach (var line in faults.Lines()) around.Error.WriteLine(line);
-            if (parsed.GetValue(json)) around.Out.WriteLine(JsonSerializer.Serialize(rows, CommandJson.Default.Descriptions));
-            else Print(rows, around);
             return faults.Any ? ExitCode.Wrong : ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>The rows as they are printed; services with all that is said of them, which no row of texts could hold.</summary>
+    private static string Json(string topic, InputsFolder? folder, Faults faults) => topic == ServiceTopic.Name && folder is not null
+        ? JsonSerializer.Serialize(ServiceTopic.Documents(ParameterFiles.Read(folder, faults)), CommandJson.Default.Services)
+        : JsonSerializer.Serialize(Topics.Of(topic, folder, faults), CommandJson.Default.Descriptions);
 
     /// <summary>The first entry of a row stands out, the others follow it one a line.</summary>
     private static void Print(IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Surroundings around)

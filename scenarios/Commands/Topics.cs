@@ -13,7 +13,7 @@ namespace Catalyst.Scenarios.Commands;
 internal static class Topics
 {
     /// <summary>The topics.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parameters", "columns", "paradigms", "mechanisms", "places", "studies"];
+    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", "paradigms", "mechanisms", "places", "studies"];
 
     /// <summary>The rows of a topic.</summary>
     /// <param name="topic">One of <see cref="Names"/>.</param>
@@ -26,10 +26,18 @@ internal static class Topics
         "mechanisms" => [.. Switches<DifferenceSwitches>("difference between paradigms, a scenario's \"differences\""),
             .. Switches<WorldSwitches>("mechanism alike in all scenarios, a study's \"world\"")],
         _ when folder is null => [],
-        "parameters" => [.. ParameterFiles.Read(folder, SourceList.Read(folder, faults), faults).Entries.Select(Parameter)],
+        "parameters" => [.. ParameterFiles.Read(folder, faults).Entries.Select(Parameter)],
+        ServiceTopic.Name => ServiceTopic.Rows(ParameterFiles.Read(folder, faults)),
         "places" => [.. PlaceFile.ReadAll(folder, faults).Select(Place)],
-        _ => [.. folder.StudyNames.Select(name => StudyReader.Read(folder, name, Paradigm.Names, faults)?.Study).OfType<Study>().Select(Study)],
+        _ => Studies(folder, faults),
     };
+
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Studies(InputsFolder folder, Faults faults)
+    {
+        // Only for what studies may override; what is wrong with the services is no fault of a list of studies.
+        var services = ServicesFile.Read(folder, null, new Faults());
+        return [.. folder.StudyNames.Select(name => StudyReader.Read(folder, name, Paradigm.Names, services, faults)?.Study).OfType<Study>().Select(Study)];
+    }
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Columns(Analysis.Tables.TableSchema table) =>
         table.Columns.Select(column => Row(
@@ -60,7 +68,8 @@ internal static class Topics
         ("scenarios", string.Join(", ", study.Scenarios.Select(scenario => scenario.Name))),
         ("families", $"{RateText.Count(study.Draws, "draw")} × {RateText.Count(study.Replicates, "replicate")}"));
 
-    private static Dictionary<string, string> Row(params (string Key, string Value)[] entries) =>
+    /// <summary>A row of named texts.</summary>
+    internal static Dictionary<string, string> Row(params (string Key, string Value)[] entries) =>
         entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     private static string Lower<T>(T member) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());

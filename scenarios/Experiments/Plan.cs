@@ -75,7 +75,7 @@ public sealed class Plan
     ];
 
     private string NameOf(string file) =>
-        file == SourceList.FileName || file == PlaceFile.FileName(Study.Place)
+        file == SourceList.FileName || file == ServicesFile.FileName || file == PlaceFile.FileName(Study.Place)
         || ParameterTree.Subjects.Any(subject => file == ParameterFiles.FileName(subject.Name))
             ? file
             : StudyReader.FileName(Study.Name);

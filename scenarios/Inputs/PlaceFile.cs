@@ -56,7 +56,7 @@ public sealed record PlaceFile
         var title = stated["title"]?.Text(LongestTitle);
         var kind = stated["kind"]?.Choice(Kinds);
         var date = stated["populationDate"]?.Month();
-        ValueRules.Check(entries, faults);
+        ValueRules.Check(entries, [], faults);
         if (title is null || kind is null || date is null || entries.Count < ParameterTree.Place.Count) return null;
         return new PlaceFile
         {

@@ -18,7 +18,7 @@ internal static class ScenarioReader
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (InputObject.Of(item, ["name", "decisions"], "differences") is not { } stated) continue;
+            if (InputObject.Of(item, ["name", "decisions"], "investment", "differences") is not { } stated) continue;
             var name = stated["name"]?.Text(StudyLimits.LongestScenarioName);
             if (name is not null && name.Contains('\n', StringComparison.Ordinal))
                 stated["name"]!.Value.Refuse("text on one line");
@@ -26,7 +26,10 @@ internal static class ScenarioReader
                 stated["name"]!.Value.Add($"{EchoedText.Quoted(name)} is the name of an earlier scenario; names must differ");
             var decisions = stated["decisions"] is { } handed ? ReadDecisions(handed, paradigms) : null;
             var differences = stated["differences"] is { } switches ? SwitchReader.Read<DifferenceSwitches>(switches) : new();
-            if (name is null || decisions is null || differences is null) continue;
+            var investment = stated["investment"] is { } shares
+                ? SwitchReader.Read<Investment>(shares, StudyLimits.GreatestInvestment)
+                : new();
+            if (name is null || decisions is null || differences is null || investment is null) continue;
             scenarios.Add(new Scenario
             {
                 Name = name,
@@ -34,6 +37,7 @@ internal static class ScenarioReader
                 WayIn = decisions[1],
                 Delivery = decisions[2],
                 PressureResponse = decisions[3],
+                Investment = investment,
                 Differences = differences,
             });
         }

@@ -52,6 +52,7 @@ public sealed class SourceList
     {
         var referred = new HashSet<string>(StringComparer.Ordinal);
         var referring = ParameterTree.Subjects.Select(subject => ParameterFiles.FileName(subject.Name))
+            .Append(ServicesFile.FileName)
             .Concat(folder.PlaceNames.Select(PlaceFile.FileName));
         foreach (var name in referring)
         {

@@ -51,6 +51,9 @@ public sealed record Study
     /// <summary>Mechanisms that act alike in all scenarios.</summary>
     public required WorldSwitches World { get; init; }
 
+    /// <summary>What befalls every scenario from the policy start on.</summary>
+    public Stress Stress { get; init; } = new();
+
     /// <summary>Parameters that the study sets in place of the files' values.</summary>
     public required IReadOnlyList<ParameterOverride> Overrides { get; init; }
 

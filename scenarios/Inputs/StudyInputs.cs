@@ -12,14 +12,20 @@ public sealed class StudyInputs
     private const string CommandLine = "command line";
 
     private StudyInputs(
-        Study study, PlaceFile place, SourceList sources, IReadOnlyList<ParameterEntry> entries, IReadOnlyList<InputHash> files)
+        Study study,
+        PlaceFile place,
+        SourceList sources,
+        IReadOnlyList<ParameterEntry> entries,
+        IReadOnlyList<ServiceEntry> services,
+        IReadOnlyList<InputHash> files)
     {
         Study = study;
         Place = place;
         Sources = sources.All;
         Entries = entries;
+        Services = services;
         Files = files;
-        Parameters = ParameterTree.Build(entries.ToDictionary(entry => entry.Path, entry => entry.Value));
+        Parameters = ParameterTree.Build(entries.ToDictionary(entry => entry.Path, entry => entry.Value), services);
     }
 
     /// <summary>The study.</summary>
@@ -36,6 +42,9 @@ public sealed class StudyInputs
 
     /// <summary>Every parameter of the model with what is said of it; overrides applied.</summary>
     public IReadOnlyList<ParameterEntry> Entries { get; }
+
+    /// <summary>The services in ordinal order of their names; their figures are among the entries.</summary>
+    public IReadOnlyList<ServiceEntry> Services { get; }
 
     /// <summary>Every file that was read for the study, by name.</summary>
     public IReadOnlyList<InputHash> Files { get; }
@@ -57,7 +66,7 @@ public sealed class StudyInputs
         faults = new Faults();
         var sources = SourceList.Read(folder, faults);
         var parameters = ParameterFiles.Read(folder, sources, faults);
-        var reading = StudyReader.Read(folder, studyNameOrPath, paradigmNames, faults);
+        var reading = StudyReader.Read(folder, studyNameOrPath, paradigmNames, parameters.Services, faults);
         var place = reading?.Place is { } name ? PlaceFile.Read(folder, name, sources, faults) : null;
         var study = reading?.Study is { } asWritten ? Changed(asWritten, changes ?? new(), faults) : null;
         sources?.ReportUnreferenced(folder, faults);
@@ -65,20 +74,21 @@ public sealed class StudyInputs
         if (study is not null)
         {
             entries = [.. entries.Select(entry => Overridden(entry, study.Overrides))];
-            ValueRules.CheckOverrides(entries, reading!.File.Name, faults);
+            ValueRules.CheckOverrides(entries, parameters.Services?.Services ?? [], reading!.File.Name, faults);
+            if (parameters.Services is { } listed) ServiceRules.CheckOverrides(listed, entries, reading!.File.Name, faults);
             StudyFit.Check(study, reading!.File.Name, place, entries, faults);
         }
-        if (faults.Any || study is null || place is null || sources is null) return null;
+        if (faults.Any || study is null || place is null || sources is null || parameters.Services is not { } services) return null;
         InputHash[] files = [.. parameters.Files, sources.File, place.File, reading!.File];
-        return new StudyInputs(study, place, sources, entries, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
+        return new StudyInputs(study, place, sources, entries, services.Services, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>The parameters and the place under one draw; draw 0 gives the central values.</summary>
-    public ParameterDraw Draw(int draw) => ParameterDraw.Of([.. Entries, .. Place.Entries], Study.Place, Study.Seed, draw);
+    public ParameterDraw Draw(int draw) => ParameterDraw.Of([.. Entries, .. Place.Entries], Services, Study.Place, Study.Seed, draw);
 
     /// <summary>A draw again from the values that a plan lists for it.</summary>
     public ParameterDraw DrawOf(int draw, IReadOnlyList<DrawnValue> listed) =>
-        ParameterDraw.With([.. Entries, .. Place.Entries], Study.Place, draw, listed);
+        ParameterDraw.With([.. Entries, .. Place.Entries], Services, Study.Place, draw, listed);
 
     private static Study Changed(Study study, StudyChanges changes, Faults faults)
     {

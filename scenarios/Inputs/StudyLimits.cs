@@ -29,6 +29,12 @@ public static class StudyLimits
     /// <summary>Letters of a scenario's name.</summary>
     public const int LongestScenarioName = 60;
 
+    /// <summary>Largest share of the year's income that a scenario may invest in one thing.</summary>
+    public const double GreatestInvestment = 0.2;
+
+    /// <summary>Largest ratio that a stress may state.</summary>
+    public const double GreatestStress = 2;
+
     /// <summary>Years from the start to the policy start.</summary>
     public const int LongestLeadYears = 50;
 }

@@ -23,10 +23,16 @@ internal static class StudyReader
     ];
 
     /// <summary>Keys that may stand.</summary>
-    public static IReadOnlyList<string> Optional { get; } = ["$schema", "world", "overrides"];
+    public static IReadOnlyList<string> Optional { get; } = ["$schema", "world", "stress", "overrides"];
 
     /// <summary>A study, by its name in <c>studies/</c> or by a path; null with faults where there is no such file.</summary>
-    public static StudyReading? Read(InputsFolder folder, string nameOrPath, IReadOnlyList<string> paradigms, Faults faults)
+    /// <param name="folder">The inputs folder.</param>
+    /// <param name="nameOrPath">The name or path.</param>
+    /// <param name="paradigms">Names of the paradigms that may take decisions.</param>
+    /// <param name="services">The services whose figures it may override; null where those could not be read.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static StudyReading? Read(
+        InputsFolder folder, string nameOrPath, IReadOnlyList<string> paradigms, ServicesFile? services, Faults faults)
     {
         if (Open(folder, nameOrPath, faults) is not var (file, name)) return null;
         var root = InputNode.Of(file, "", faults);
@@ -49,7 +55,8 @@ internal static class StudyReader
             ValidUntil = stated["validUntil"]?.Day() ?? default,
             Panel = (int)ReadWhole(stated["panel"], StudyLimits.Panel),
             World = (stated["world"] is { } world ? SwitchReader.Read<WorldSwitches>(world) : null) ?? new(),
-            Overrides = stated["overrides"] is { } overrides ? ReadOverrides(overrides) : [],
+            Stress = (stated["stress"] is { } stress ? SwitchReader.Read<Stress>(stress, StudyLimits.GreatestStress) : null) ?? new(),
+            Overrides = stated["overrides"] is { } overrides ? ReadOverrides(overrides, services) : [],
             Scenarios = (stated["scenarios"] is { } scenarios ? ScenarioReader.Read(scenarios, paradigms) : null) ?? [],
         };
         CheckStart(stated, study);
@@ -102,15 +109,19 @@ internal static class StudyReader
         return "";
     }
 
-    private static List<ParameterOverride> ReadOverrides(InputNode node)
+    private static List<ParameterOverride> ReadOverrides(InputNode node, ServicesFile? services)
     {
-        string[] scalars = [.. ParameterTree.ByPath.Values.Where(each => !each.IsTable).Select(each => each.Path)];
+        var known = ParameterTree.ByPath.Values.Concat(services?.Definitions ?? [])
+            .ToDictionary(each => each.Path, StringComparer.Ordinal);
+        string[] scalars = [.. known.Values.Where(each => !each.IsTable).Select(each => each.Path)];
         List<ParameterOverride> overrides = [];
         if (InputObject.OfAnyKeys(node) is not { } stated) return overrides;
         foreach (var path in stated.Keys)
         {
             var value = stated[path]!.Value;
-            if (!ParameterTree.ByPath.TryGetValue(path, out var definition))
+            // Where the services could not be read, nobody knows their parameters; that is reported elsewhere.
+            if (services is null && path.StartsWith(ServiceTree.Subject + ".", StringComparison.Ordinal)) continue;
+            if (!known.TryGetValue(path, out var definition))
                 value.Add($"{EchoedText.Quoted(path)} is no parameter; it must be the path of one, such as {scalars[0]}"
                     + NearestName.Hint(path, scalars));
             else if (definition.IsTable)

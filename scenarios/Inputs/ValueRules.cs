@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
 
@@ -13,34 +14,51 @@ internal static class ValueRules
     private const int MostProviders = 16;
 
     /// <summary>
-    /// Tables whose last axis divides everybody, so that it sums to 1; its first label is having none. A draw multiplies the
-    /// other shares, and the first takes the rest.
+    /// Tables whose last axis divides everybody, so that it sums to 1. A draw multiplies all shares but one, which takes the
+    /// rest: that of having none, or of staying as one is.
     /// </summary>
-    public static IReadOnlyList<string> SumsToOne { get; } = ["health.conditionShares", "health.dependencyShares"];
+    public static IReadOnlyList<string> SumsToOne { get; } =
+        ["health.conditionShares", "health.dependencyShares", "health.annualTransitions", "needs.shares"];
 
-    /// <summary>Tables that count things.</summary>
-    public static IReadOnlyList<string> Whole { get; } = ["providers.slots", "place.residents"];
+    private static readonly string[] WholeOfSubjects = ["providers.slots", "place.residents"], WholeOfServices =
+        [nameof(Service.Slots), nameof(Service.LeastLevel), nameof(Service.MostLevel)];
 
-    /// <summary>Pairs of which the first may not exceed the second.</summary>
-    public static IReadOnlyList<(string Lesser, string Greater)> Ascending { get; } =
+    private static readonly (string Lesser, string Greater)[] AscendingOfSubjects =
     [
         ("providers.disruptionShortest", "providers.disruptionLongest"),
         ("paradigms.ordinaryLoad", "paradigms.highestLoad"),
         ("community.foldingCore", "community.coreSeats"),
     ];
 
+    /// <summary>Parameters that count things or name a level.</summary>
+    public static IEnumerable<string> Whole(IReadOnlyList<ServiceEntry> services) =>
+        WholeOfSubjects.Concat(services.SelectMany(service => WholeOfServices.Select(name => ServiceTree.PathOf(service.Name, name))));
+
+    /// <summary>Pairs of which the first may not exceed the second.</summary>
+    public static IEnumerable<(string Lesser, string Greater)> Ascending(IReadOnlyList<ServiceEntry> services) =>
+        AscendingOfSubjects.Concat(services.SelectMany(service => ((string Lesser, string Greater)[])
+        [
+            (ServiceTree.PathOf(service.Name, nameof(Service.AgeFrom)), ServiceTree.PathOf(service.Name, nameof(Service.AgeTo))),
+            (ServiceTree.PathOf(service.Name, nameof(Service.LeastLevel)), ServiceTree.PathOf(service.Name, nameof(Service.MostLevel))),
+        ]));
+
     /// <summary>Reports what does not fit together, among the values that could be read.</summary>
-    public static void Check(IReadOnlyList<ParameterEntry> entries, Faults faults)
+    /// <param name="entries">The parameters.</param>
+    /// <param name="services">The services whose parameters are among them.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static void Check(IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, Faults faults)
     {
         var byPath = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
         foreach (var path in SumsToOne)
             if (byPath.TryGetValue(path, out var entry)) CheckSums(entry, faults);
-        foreach (var path in Whole)
+        foreach (var path in Whole(services))
             if (byPath.TryGetValue(path, out var entry)) CheckWhole(entry, faults);
-        foreach (var path in Whole)
+        foreach (var path in Whole(services))
             if (byPath.TryGetValue(path, out var entry) && entry.Distribution is not null)
-                faults.Add(entry.File, $"{path}.distribution", "is not allowed; this table holds whole numbers, which a multiplier would break, so it must be a range");
-        CheckAscending(byPath, faults, entry => (entry.File, $"{entry.Path}.value"));
+                faults.Add(entry.File, $"{path}.distribution", entry.Definition.IsTable
+                    ? "is not allowed; this table holds whole numbers, which a multiplier would break, so it must be a range"
+                    : "is not allowed; the value is a whole number, which a draw would break, so it must be a range");
+        CheckAscending(byPath, Ascending(services), faults, entry => (entry.File, $"{entry.Path}.value"));
         if (byPath.TryGetValue("providers.slots", out var slots) && slots.Value.Cells.Sum() is var sum and > MostProviders)
             faults.Add(slots.File, "providers.slots.table.values",
                 $"the slots sum to {NumberText.Of(sum)}; together they must be {MostProviders} or fewer");
@@ -49,18 +67,26 @@ internal static class ValueRules
     }
 
     /// <summary>Reports what a study's overrides set against one another or against the files.</summary>
-    public static void CheckOverrides(IReadOnlyList<ParameterEntry> entries, string studyFile, Faults faults)
+    public static void CheckOverrides(
+        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, string studyFile, Faults faults)
     {
-        var pairs = Ascending.Where(pair => entries.Any(entry => entry.Overridden && (entry.Path == pair.Lesser || entry.Path == pair.Greater)));
-        var paths = pairs.SelectMany(pair => (string[])[pair.Lesser, pair.Greater]).ToList();
-        var byPath = entries.Where(entry => paths.Contains(entry.Path)).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
-        CheckAscending(byPath, faults, entry => (studyFile, $"overrides.{entry.Path}"));
+        var whole = Whole(services).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(entry => entry.Overridden && whole.Contains(entry.Path)))
+            if (!double.IsInteger(entry.Value.Number))
+                faults.Add(studyFile, $"overrides.{entry.Path}", NotWhole(entry.Value.Number));
+        var overridden = entries.Where(entry => entry.Overridden).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        var pairs = Ascending(services).Where(pair => overridden.Contains(pair.Lesser) || overridden.Contains(pair.Greater));
+        CheckAscending(
+            entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal), pairs, faults, entry => (studyFile, $"overrides.{entry.Path}"));
     }
 
     private static void CheckAscending(
-        Dictionary<string, ParameterEntry> byPath, Faults faults, Func<ParameterEntry, (string File, string Path)> placeOf)
+        Dictionary<string, ParameterEntry> byPath,
+        IEnumerable<(string Lesser, string Greater)> pairs,
+        Faults faults,
+        Func<ParameterEntry, (string File, string Path)> placeOf)
     {
-        foreach (var (lesser, greater) in Ascending)
+        foreach (var (lesser, greater) in pairs)
         {
             if (!byPath.TryGetValue(lesser, out var less) || !byPath.TryGetValue(greater, out var more)
                 || less.Value.Number <= more.Value.Number)
@@ -79,30 +105,40 @@ internal static class ValueRules
         {
             var sum = table.Values.Skip(row * width).Take(width).Sum();
             if (Math.Abs(sum - 1) > Tolerance)
-                faults.Add(entry.File, $"{entry.Path}.table.values[{row}]",
+                faults.Add(entry.File, $"{entry.Path}.table.values{IndexOf(table, row, table.Axes.Count - 1)}",
                     $"the shares at {RowName(table, row)} sum to {NumberText.Of(NumberText.ToNineDigits(sum))}; they must sum to 1");
         }
     }
 
-    private static string RowName(ParameterTable table, int row) => $"{AxisLabels.NameOf(table.Axes[0])} {table.Labels(0)[row]}";
+    /// <summary>What a row is of, such as "age 18, dependency low".</summary>
+    private static string RowName(ParameterTable table, int row) => string.Join(", ",
+        PlacesOf(table, row, table.Axes.Count - 1).Select((place, axis) =>
+            $"{AxisLabels.NameOf(table.Axes[axis])} {AxisLabels.LabelOf(table.Axes[axis], table.Labels(axis)[place])}"));
 
     private static void CheckWhole(ParameterEntry entry, Faults faults)
     {
         for (var i = 0; i < entry.Value.Cells.Count; i++)
             if (!double.IsInteger(entry.Value.Cells[i]))
-                faults.Add(entry.File, $"{entry.Path}.table.values{IndexOf(entry.Value.Table!, i)}",
-                    $"the number {NumberText.Of(entry.Value.Cells[i])} is not allowed; it must be a whole number");
+                faults.Add(entry.File, entry.Value.Table is { } table
+                    ? $"{entry.Path}.table.values{IndexOf(table, i, table.Axes.Count)}"
+                    : $"{entry.Path}.value", NotWhole(entry.Value.Cells[i]));
     }
 
-    private static string IndexOf(ParameterTable table, int cell)
+    private static string NotWhole(double number) => $"the number {NumberText.Of(number)} is not allowed; it must be a whole number";
+
+    private static string IndexOf(ParameterTable table, int cell, int axes) =>
+        string.Concat(PlacesOf(table, cell, axes).Select(place => $"[{place}]"));
+
+    /// <summary>Places of a cell along the first axes of a table, the last of these fastest.</summary>
+    private static int[] PlacesOf(ParameterTable table, int cell, int axes)
     {
-        var index = "";
-        for (var axis = table.Axes.Count - 1; axis >= 0; axis--)
+        var places = new int[axes];
+        for (var axis = axes - 1; axis >= 0; axis--)
         {
             var count = table.Labels(axis).Count;
-            index = $"[{cell % count}]{index}";
+            places[axis] = cell % count;
             cell /= count;
         }
-        return index;
+        return places;
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Catalyst.Analysis.Results;
+using Catalyst.Engine.Model;
 using Catalyst.Scenarios.Experiments;
+using Catalyst.Scenarios.Inputs;
 
 namespace Catalyst.Scenarios.Outputs;
 
@@ -39,17 +41,16 @@ internal static class StudyManifest
         if (study.Overrides.Count > 0)
             yield return "Overridden: " + string.Join(", ", study.Overrides.Select(each =>
                 string.Create(CultureInfo.InvariantCulture, $"{each.Path} = {each.Value}"))) + ".";
-        var off = Off(
-            ("isolationHarmsHealth", study.World.IsolationHarmsHealth), ("unmetCareHarms", study.World.UnmetCareHarms),
-            ("groupsHelp", study.World.GroupsHelp), ("providersExit", study.World.ProvidersExit));
+        var off = Off(study.World);
         if (off.Length > 0) yield return $"Switched off in every scenario: {off}.";
+        var stress = Set(study.Stress, new Stress());
+        if (stress.Length > 0) yield return $"Stress on every scenario: {stress}.";
         foreach (var scenario in study.Scenarios)
         {
-            var on = scenario.Differences;
-            var without = Off(
-                ("specification", on.Specification), ("wayIn", on.WayIn), ("delivery", on.Delivery),
-                ("pressureResponse", on.PressureResponse));
+            var without = Off(scenario.Differences);
             if (without.Length > 0) yield return $"Differences switched off in {scenario.Name}: {without}.";
+            var invested = Set(scenario.Investment, new Investment());
+            if (invested.Length > 0) yield return $"Invested in {scenario.Name}, over income: {invested}.";
             string[] decided = [scenario.Specification, scenario.WayIn, scenario.Delivery, scenario.PressureResponse];
             if (decided.Distinct().Count() > 1)
                 yield return $"Decisions of {scenario.Name}: specification {decided[0]}, way in {decided[1]}, delivery {decided[2]}, "
@@ -57,8 +58,16 @@ internal static class StudyManifest
         }
     }
 
-    private static string Off(params (string Name, bool On)[] switches) =>
-        string.Join(", ", switches.Where(each => !each.On).Select(each => each.Name));
+    private static string Off<T>(T switches) where T : notnull =>
+        string.Join(", ", SwitchReader.Of(typeof(T)).Where(each => each.Property.GetValue(switches) is false).Select(each => each.Name));
+
+    /// <summary>The ratios and switches that are not as in a neutral record.</summary>
+    private static string Set<T>(T record, T neutral) where T : notnull =>
+        string.Join(", ", SwitchReader.RatiosOf(typeof(T)).Concat(SwitchReader.Of(typeof(T)))
+            .Where(each => !Equals(each.Property.GetValue(record), each.Property.GetValue(neutral)))
+            .Select(each => each.Property.GetValue(record) is double ratio
+                ? string.Create(CultureInfo.InvariantCulture, $"{each.Name} = {ratio}")
+                : each.Name));
 
     private static IEnumerable<string> Notes(Plan plan)
     {

@@ -7,6 +7,7 @@ public class ListsTests
 {
     [Theory]
     [InlineData("parameters", "care.requestRate")]
+    [InlineData("services", "care_at_home")]
     [InlineData("columns", "place_month.waiting_per_1000")]
     [InlineData("paradigms", "community")]
     [InlineData("mechanisms", "providersExit")]

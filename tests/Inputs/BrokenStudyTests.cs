@@ -43,8 +43,26 @@ public sealed class BrokenStudyTests : IDisposable
         _disk.Change(Study, study => study["world"] = new JsonObject { ["groupHelp"] = false, ["providersExit"] = "no" })
             .AssertFaults(
                 "studies/two.json: world.groupHelp: 'groupHelp' is not known here; allowed are isolationHarmsHealth, "
-                + "unmetCareHarms, groupsHelp, providersExit; did you mean 'groupsHelp'?",
+                + "unmetCareHarms, needsHarmHealth, admissionsLeadToCare, contactDiscovers, stoppingHarms, servicesWork, groupsHelp, "
+                + "providersExit; did you mean 'groupsHelp'?",
                 "studies/two.json: world.providersExit: the text 'no' is not allowed; it must be true or false");
+
+    [Theory]
+    [InlineData("""{"grantRatio":2.01}""", ".grantRatio: the number 2.01 is not allowed; it must be a number from 0 to 2")]
+    [InlineData("""{"staffRatio":-0.1}""", ".staffRatio: the number -0.1 is not allowed; it must be a number from 0 to 2")]
+    [InlineData("""{"providersClose":1}""", ".providersClose: the number 1 is not allowed; it must be true or false")]
+    [InlineData("""{"taxcap":1}""", ".taxcap: 'taxcap' is not known here; allowed are grantRatio, taxCapRatio, reservesRatio, staffRatio, providersClose")]
+    [InlineData("0.5", ": the number 0.5 is not allowed; it must be an object with grantRatio, taxCapRatio, reservesRatio, staffRatio, providersClose")]
+    public void Stress_Wrong_SaysWhatIsAllowed(string stress, string rest) =>
+        _disk.Change(Study, study => study["stress"] = JsonNode.Parse(stress)).AssertFaults($"studies/two.json: stress{rest}");
+
+    [Theory]
+    [InlineData("""{"joinedUp":0.21}""", ".joinedUp: the number 0.21 is not allowed; it must be a number from 0 to 0.2")]
+    [InlineData("""{"prevention":"much"}""", ".prevention: the text 'much' is not allowed; it must be a number from 0 to 0.2")]
+    [InlineData("""{"prevent":0.1}""", ".prevent: 'prevent' is not known here; allowed are joinedUp, prevention")]
+    public void Investment_Wrong_SaysWhatIsAllowed(string investment, string rest) =>
+        Scenario(1, scenario => scenario["investment"] = JsonNode.Parse(investment))
+            .AssertFaults($"studies/two.json: scenarios[1].investment{rest}");
 
     [Fact]
     public void Overrides_Wrong_SayWhatIsAllowed() =>

@@ -87,6 +87,12 @@ public sealed class BrokenTableTests : IDisposable
             "parameters/health.json: health.conditionShares.table.values[1]: the shares at age 18 sum to 1.1; they must sum to 1");
 
     [Fact]
+    public void Transitions_NotOneTogether_NameTheRow() =>
+        Table(Health, "annualTransitions", table => table["values"]![2]![3]![0] = 0.5).AssertFaults(
+            "parameters/health.json: health.annualTransitions.table.values[2][3]: the shares at age 65, dependency high sum to 1.25; "
+            + "they must sum to 1");
+
+    [Fact]
     public void Slots_MoreThanSixteen_IsAFault() =>
         Table(Providers, "slots", table => table["values"]![0] = 9).AssertFaults(
             "parameters/providers.json: providers.slots.table.values: the slots sum to 17; together they must be 16 or fewer");

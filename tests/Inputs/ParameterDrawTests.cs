@@ -82,6 +82,19 @@ public sealed class ParameterDrawTests : IDisposable
     }
 
     [Fact]
+    public void Draw_Transitions_LeaveTheRestToStaying()
+    {
+        var inputs = Believe(Health, "annualTransitions", """{"kind":"lognormal","median":1,"sigma":0.2}""")._disk.LoadValid();
+        var draw = inputs.Draw(1);
+        for (var now = 0; now < 4; now++)
+        {
+            var row = Enumerable.Range(0, 4).Select(later => draw.Parameters.Health.AnnualTransitions.At(70, now, later)).ToList();
+            Assert.Equal(1, row.Sum(), 1e-12);
+            Assert.All(row.Where((_, later) => later != now), share => Assert.Equal(0.25 * draw.Values[0].Value, share, 1e-12));
+        }
+    }
+
+    [Fact]
     public void Draw_FigureOfThePlace_IsDrawnToo()
     {
         var inputs = Believe(Place, "netMigration", """{"kind":"triangular","low":0.7,"mode":1,"high":1.3}""")._disk.LoadValid();

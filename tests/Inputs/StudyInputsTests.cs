@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
+using Catalyst.Scenarios.Experiments;
 using Catalyst.Scenarios.Inputs;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
+using Catalyst.Scenarios.Outputs;
 
 namespace Catalyst.Tests.Inputs;
 
@@ -22,7 +25,8 @@ public class StudyInputsTests
         Assert.Equal(2000, inputs.Place.Place.Residents.Values.Sum());
         Assert.Equal(0.25, inputs.Parameters.Health.DependencyShares.At(70, 2));
         Assert.Equal(0.5, inputs.Parameters.Care.CarerCoverage);
-        Assert.Equal(ParameterTree.ByPath.Keys, inputs.Entries.Select(entry => entry.Path));
+        Assert.Equal(
+            ParameterTree.ByPath.Keys, inputs.Entries.Select(entry => entry.Path).Where(path => !path.StartsWith("services.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -83,6 +87,50 @@ public class StudyInputsTests
             [mixed.Specification, mixed.WayIn, mixed.Delivery, mixed.PressureResponse]);
         Assert.False(mixed.Differences.Delivery);
         Assert.True(mixed.Differences.WayIn);
+    }
+
+    [Fact]
+    public void Load_StressAndInvestment_AreReadAndTheRestStaysNeutral()
+    {
+        using var disk = new InputsOnDisk();
+        disk.Change(ValidInputs.Study, study =>
+        {
+            study["stress"] = new JsonObject { ["grantRatio"] = 0.5, ["taxCapRatio"] = 0, ["providersClose"] = true };
+            study["scenarios"]![1]!["investment"] = new JsonObject { ["joinedUp"] = 0.01 };
+            study["scenarios"]![1]!["differences"] = new JsonObject { ["investment"] = false };
+        });
+        var study = disk.LoadValid().Study;
+        Assert.Equal(new Stress { GrantRatio = 0.5, TaxCapRatio = 0, ProvidersClose = true }, study.Stress);
+        Assert.Equal(new Investment { JoinedUp = 0.01 }, study.Scenarios[1].Investment);
+        Assert.False(study.Scenarios[1].Differences.Investment);
+        Assert.Equal(new Investment(), study.Scenarios[0].Investment);
+    }
+
+    [Fact]
+    public void Departures_OfStressAndInvestment_AreSaid()
+    {
+        using var disk = new InputsOnDisk();
+        Assert.Empty(StudyManifest.Departures(new Plan(disk.LoadValid())));
+        disk.Change(ValidInputs.Study, study =>
+        {
+            study["world"] = new JsonObject { ["stoppingHarms"] = false };
+            study["stress"] = new JsonObject { ["grantRatio"] = 0.5, ["providersClose"] = true };
+            study["scenarios"]![1]!["investment"] = new JsonObject { ["prevention"] = 0.005 };
+        });
+        Assert.Equal(
+        [
+            "Switched off in every scenario: stoppingHarms.",
+            "Stress on every scenario: grantRatio = 0.5, providersClose.",
+            "Invested in community, over income: prevention = 0.005.",
+        ],
+        StudyManifest.Departures(new Plan(disk.LoadValid())));
+    }
+
+    [Fact]
+    public void Load_NoStress_IsNeutral()
+    {
+        using var disk = new InputsOnDisk();
+        Assert.Equal(new Stress(), disk.LoadValid().Study.Stress);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ internal static class ValidInputs
 {
     public const string Care = "parameters/care.json", Council = "parameters/council.json", Health = "parameters/health.json",
         Providers = "parameters/providers.json", Demography = "parameters/demography.json",
-        Paradigms = "parameters/paradigms.json", Place = "places/tiny.json", Study = "studies/two.json", Sources = "sources.json";
+        Paradigms = "parameters/paradigms.json", Place = "places/tiny.json", Study = "studies/two.json", Sources = "sources.json",
+        Services = "services.json";
 
     public static IReadOnlyList<string> ParadigmNames { get; } = ["today", "state", "market", "community"];
 
@@ -18,11 +19,44 @@ internal static class ValidInputs
     {
         var files = ParameterTree.Subjects.ToDictionary(
             subject => $"parameters/{subject.Name}.json", subject => Entries(subject.Definitions));
+        files[Services] = new JsonObject
+        {
+            ["$schema"] = "schema/services.json",
+            ["reablement"] = Service("reablement", "Reablement", "care", "dependencyRecovers", "dependencyWorsens"),
+            ["befriending"] = Service("befriending", "Befriending", "connection", "seekTie"),
+            ["care_at_home"] = Service("care_at_home", "Care at home", "care"),
+        };
         files[Place] = PlaceOf();
         files[Study] = StudyOf();
         files[Sources] = new JsonObject { ["yearbook-2023"] = SourceOf(), ["census-2021"] = SourceOf() };
         files[Care]["carerLossRate"]!["source"]!["id"] = "census-2021";
         return files;
+    }
+
+    /// <summary>A service with the engine's own descriptions and some effects, for adults of any level above 0.</summary>
+    public static JsonObject Service(string name, string title, string need, params string[] effects)
+    {
+        var service = new JsonObject
+        {
+            ["title"] = title,
+            ["nature"] = "statutory",
+            ["need"] = need,
+            ["access"] = "assessed",
+            ["meansTest"] = "savings-and-home",
+            ["timing"] = "ordinary",
+        };
+        foreach (var (key, entry) in Entries(ServiceTree.Figures(name)).Skip(1).ToList())
+            service[key] = Undescribed(entry!);
+        service["effects"] = new JsonObject(ServiceTree.Effects(name).Where(each => effects.Contains(each.Name))
+            .Select(each => KeyValuePair.Create(each.Name, (JsonNode?)Undescribed(Entry(each)))));
+        return service;
+    }
+
+    private static JsonObject Undescribed(JsonNode entry)
+    {
+        var bare = entry.DeepClone().AsObject();
+        bare.Remove("description");
+        return bare;
     }
 
     private static JsonObject Entries(IReadOnlyList<ParameterDefinition> definitions)
@@ -37,11 +71,20 @@ internal static class ValidInputs
     {
         var entry = new JsonObject { ["description"] = $"What {definition.Name} is.", ["unit"] = definition.Unit };
         if (definition.IsTable) entry["table"] = Table(definition);
-        else entry["value"] = Middle(definition);
+        else entry["value"] = Number(definition);
         entry["status"] = "measured";
         entry["source"] = new JsonObject { ["id"] = "yearbook-2023", ["where"] = "table 1" };
         return entry;
     }
+
+    private static double Number(ParameterDefinition definition) => definition.Path.Split('.') switch
+    {
+        ["services", _, "ageFrom"] => 18,
+        ["services", _, "ageTo"] => 110,
+        ["services", _, "leastLevel"] => 1,
+        ["services", _, "mostLevel"] => 3,
+        _ => Middle(definition),
+    };
 
     private static double Middle(ParameterDefinition definition) => Math.Round((definition.Minimum + definition.Maximum) / 2, 3);
 
@@ -58,7 +101,9 @@ internal static class ValidInputs
         var cell = definition.Path switch
         {
             "health.conditionShares" => 0.2,
-            "health.dependencyShares" => 0.25,
+            "health.dependencyShares" or "health.annualTransitions" => 0.25,
+            "needs.shares" => 1.0 / 3,
+            var path when path.StartsWith("services.", StringComparison.Ordinal) && path.EndsWith(".slots", StringComparison.Ordinal) => 2,
             "providers.slots" => 4,
             "place.residents" => 50,
             _ => Middle(definition),

@@ -102,6 +102,7 @@ public sealed record Service
     public required ParameterTable Slots { get; init; }
 
     /// <summary>What it does to the chances of those whom it fits: each chance times its ratio.</summary>
+    [Parameter("ratio", 0.05, 20)]
     public required IReadOnlyDictionary<ServiceEffect, double> Effects { get; init; }
 }
 

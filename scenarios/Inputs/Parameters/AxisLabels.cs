@@ -44,6 +44,10 @@ public static class AxisLabels
         _ => [],
     };
 
+    /// <summary>A label of a table as files write it.</summary>
+    public static string LabelOf(Axis axis, int label) =>
+        AreNumbers(axis) || Fixed(axis).Count == 0 ? label.ToString(CultureInfo.InvariantCulture) : Fixed(axis)[label];
+
     /// <summary>Whether the labels of an axis are numbers in the file and not text.</summary>
     public static bool AreNumbers(Axis axis) => axis is Axis.Age or Axis.Year or Axis.Decile or Axis.Quintile;
 

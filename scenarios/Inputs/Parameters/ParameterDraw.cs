@@ -24,13 +24,15 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place P
 
     /// <summary>A draw from the entries' distributions.</summary>
     /// <param name="entries">Every parameter of the model and every figure of the place.</param>
+    /// <param name="services">The services whose parameters stand among them.</param>
     /// <param name="place">Name of the place.</param>
     /// <param name="seed">The study's seed.</param>
     /// <param name="draw">0 for the central values, or 1 and more.</param>
-    internal static ParameterDraw Of(IReadOnlyList<ParameterEntry> entries, string place, ulong seed, int draw)
+    internal static ParameterDraw Of(
+        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, string place, ulong seed, int draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(draw);
-        return With(entries, place, draw, draw == 0
+        return With(entries, services, place, draw, draw == 0
             ? []
             : [.. entries.Where(entry => entry.Distribution is not null)
                 .Select(entry => new DrawnValue(entry.Path, Value(entry, seed, draw)))]);
@@ -38,17 +40,17 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place P
 
     /// <summary>The draw that a plan lists.</summary>
     internal static ParameterDraw With(
-        IReadOnlyList<ParameterEntry> entries, string place, int draw, IReadOnlyList<DrawnValue> drawn)
+        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, string place, int draw, IReadOnlyList<DrawnValue> drawn)
     {
         var byPath = drawn.ToDictionary(each => each.Path, each => each.Value, StringComparer.Ordinal);
         var values = entries.ToDictionary(
             entry => entry.Path,
             entry => byPath.TryGetValue(entry.Path, out var value) ? entry.Value.Drawn(value, entry.Definition) : entry.Value);
         // Two uncertain values that must ascend may be drawn crosswise; the greater then gives way.
-        foreach (var (lesser, greater) in ValueRules.Ascending)
+        foreach (var (lesser, greater) in ValueRules.Ascending(services))
             if (values[lesser].Number > values[greater].Number)
                 values[greater] = values[lesser];
-        return new ParameterDraw(draw, ParameterTree.Build(values), ParameterTree.BuildPlace(place, values), drawn);
+        return new ParameterDraw(draw, ParameterTree.Build(values, services), ParameterTree.BuildPlace(place, values), drawn);
     }
 
     private static double Value(ParameterEntry entry, ulong seed, int draw)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalyst.Scenarios.Inputs.Reading;
+using Catalyst.Scenarios.Inputs.Schema;
 
 namespace Catalyst.Scenarios.Inputs.Parameters;
 
@@ -11,13 +12,21 @@ internal static class ParameterEntryReader
         [.. Enum.GetNames<ParameterStatus>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     /// <summary>The entry, or null with its faults.</summary>
-    public static ParameterEntry? Read(InputNode node, ParameterDefinition definition, SourceList? sources)
+    /// <param name="node">The object that states it.</param>
+    /// <param name="definition">What the engine declares.</param>
+    /// <param name="sources">The sources it may refer to; null where those could not be read.</param>
+    /// <param name="described">Whether the engine's own description will do where none is stated.</param>
+    public static ParameterEntry? Read(InputNode node, ParameterDefinition definition, SourceList? sources, bool described = false)
     {
         var value = definition.IsTable ? "table" : "value";
-        if (InputObject.Of(node, ["description", "unit", value, "status"], "range", "distribution", "source", "reason")
-            is not { } stated)
-            return null;
-        var description = stated["description"]?.Text();
+        string[] required = ["unit", value, "status"], optional = ["range", "distribution", "source", "reason"];
+        var keys = described
+            ? InputObject.Of(node, required, ["description", .. optional])
+            : InputObject.Of(node, ["description", .. required], optional);
+        if (keys is not { } stated) return null;
+        var description = stated["description"] is { } words ? words.Text()
+            : described ? EngineDocumentation.Read().Of(definition.Member)
+            : null;
         if (stated["unit"] is { } unit) CheckUnit(unit, definition);
         var status = ReadStatus(stated["status"]);
         var source = stated["source"] is { } reference ? ReadSource(reference, sources) : null;

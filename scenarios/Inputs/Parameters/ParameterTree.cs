@@ -32,23 +32,26 @@ public static class ParameterTree
 {
     internal const string PlaceSubject = "place";
 
-    /// <summary>The subjects in the order of <see cref="ModelParameters"/>.</summary>
+    /// <summary>The subjects in the order of <see cref="ModelParameters"/>; services are data (<see cref="ServiceTree"/>).</summary>
     public static IReadOnlyList<ParameterSubject> Subjects { get; } =
     [
-        .. typeof(ModelParameters).GetProperties().Select(subject => new ParameterSubject(subject, DefinitionsOf)),
+        .. typeof(ModelParameters).GetProperties()
+            .Where(subject => subject.Name != nameof(ModelParameters.Services))
+            .Select(subject => new ParameterSubject(subject, DefinitionsOf)),
     ];
 
     /// <summary>The figures that a place's file holds.</summary>
     public static IReadOnlyList<ParameterDefinition> Place { get; } = DefinitionsOf(PlaceSubject, typeof(Place));
 
-    /// <summary>Every parameter of the model by its path.</summary>
+    /// <summary>Every parameter of the subjects by its path.</summary>
     public static IReadOnlyDictionary<string, ParameterDefinition> ByPath { get; } =
         Subjects.SelectMany(subject => subject.Definitions)
             .ToDictionary(definition => definition.Path, StringComparer.Ordinal);
 
     /// <summary>The typed tree filled with values.</summary>
-    /// <param name="values">A value for every path of <see cref="Subjects"/>.</param>
-    public static ModelParameters Build(IReadOnlyDictionary<string, ParameterValue> values)
+    /// <param name="values">A value for every path of <see cref="Subjects"/> and for every parameter of the services.</param>
+    /// <param name="services">The services, in any order.</param>
+    public static ModelParameters Build(IReadOnlyDictionary<string, ParameterValue> values, IReadOnlyList<ServiceEntry> services)
     {
         var tree = Activator.CreateInstance<ModelParameters>();
         foreach (var subject in Subjects)
@@ -57,7 +60,10 @@ public static class ParameterTree
             Fill(record, subject.Definitions, values);
             subject.Property.SetValue(tree, record);
         }
-        return tree;
+        return tree with
+        {
+            Services = [.. services.OrderBy(service => service.Name, StringComparer.Ordinal).Select(service => ServiceTree.Build(service, values))],
+        };
     }
 
     /// <summary>A place filled with its figures.</summary>
@@ -71,17 +77,20 @@ public static class ParameterTree
         return place;
     }
 
-    private static void Fill(
+    /// <summary>Puts the values of definitions into a record.</summary>
+    internal static void Fill(
         object record, IReadOnlyList<ParameterDefinition> definitions, IReadOnlyDictionary<string, ParameterValue> values)
     {
         foreach (var definition in definitions)
             definition.Property.SetValue(record, values[definition.Path].Boxed);
     }
 
-    private static ParameterDefinition[] DefinitionsOf(string subject, Type record) =>
+    /// <summary>The numbers and tables of a record; texts and choices are no parameters.</summary>
+    internal static ParameterDefinition[] DefinitionsOf(string subject, Type record) =>
     [
         .. record.GetProperties()
-            .Where(property => property.PropertyType != typeof(string) && property.CanWrite)
+            .Where(property => property.PropertyType != typeof(string) && !property.PropertyType.IsEnum && property.CanWrite)
+            .Where(property => property != ServiceTree.EffectsProperty)
             .Select(property => new ParameterDefinition(subject, property)),
     ];
 }

@@ -28,23 +28,27 @@ public sealed record ParameterValue(double Number, ParameterTable? Table = null)
         if (Table is null) return new ParameterValue(draw);
         var labels = Enumerable.Range(0, Table.Axes.Count).Select(Table.Labels).ToList();
         var cells = ValueRules.SumsToOne.Contains(definition.Path)
-            ? DrawnShares(draw, labels[^1].Count)
+            ? DrawnShares(draw)
             : [.. Table.Values.Select(cell => Math.Clamp(cell * draw, definition.Minimum, definition.Maximum))];
         return new ParameterValue(0, new ParameterTable(Table.Axes, labels, cells));
     }
 
-    /// <summary>The shares with every one but the first multiplied; the first takes the rest, and there is always one.</summary>
-    private double[] DrawnShares(double draw, int width)
+    /// <summary>The shares with every one but the rest multiplied; the rest is what is left to 1, and there is always some or none.</summary>
+    private double[] DrawnShares(double draw)
     {
         double[] cells = [.. Cells];
-        for (var row = 0; row < cells.Length; row += width)
+        var width = Table!.Labels(Table.Axes.Count - 1).Count;
+        for (var row = 0; row < cells.Length / width; row++)
         {
-            var others = cells.AsSpan(row + 1, width - 1);
+            var shares = cells.AsSpan(row * width, width);
+            // Having none is what is left of the population; staying as one is, what is left of changes.
+            var rest = Table.Axes[^1] == Axis.LaterDependency ? row % width : 0;
+            shares[rest] = 0;
             var sum = 0.0;
-            foreach (var share in others) sum += share;
+            foreach (var share in shares) sum += share;
             var factor = Math.Min(draw, 1 / sum);
-            foreach (ref var share in others) share *= factor;
-            cells[row] = Math.Max(0, 1 - sum * factor);
+            foreach (ref var share in shares) share *= factor;
+            shares[rest] = Math.Max(0, 1 - sum * factor);
         }
         return cells;
     }

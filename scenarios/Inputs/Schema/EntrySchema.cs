@@ -10,7 +10,10 @@ namespace Catalyst.Scenarios.Inputs.Schema;
 internal static class EntrySchema
 {
     /// <summary>The schema of a parameter's entry.</summary>
-    public static JsonObject Of(ParameterDefinition definition, string description)
+    /// <param name="definition">What the engine declares.</param>
+    /// <param name="description">What it is, in the engine's words.</param>
+    /// <param name="described">Whether these words will do where the file has none of its own.</param>
+    public static JsonObject Of(ParameterDefinition definition, string description, bool described = false)
     {
         var value = definition.IsTable ? "table" : "value";
         var spread = definition.IsTable
@@ -28,7 +31,7 @@ internal static class EntrySchema
                 ["source"] = Reference("source"),
                 ["reason"] = Reference("text"),
             },
-            ["description", "unit", value, "status"]);
+            [.. described ? (string[])[] : ["description"], "unit", value, "status"]);
         entry["allOf"] = new JsonArray(Reference("company"));
         return Described(entry, description);
     }

@@ -30,6 +30,7 @@ internal static class InputSchemas
             subject => $"parameters.{subject.Name}.json",
             subject => Entries($"Parameters: {subject.Name}", subject.Property.PropertyType, subject.Definitions, [], documentation));
         schemas["place.json"] = Entries("A place", typeof(Place), ParameterTree.Place, PlaceTexts(), documentation);
+        schemas["services.json"] = ServiceSchema.Of(documentation);
         schemas["study.json"] = StudySchema.Of(paradigms, documentation);
         schemas["sources.json"] = Sources();
         return schemas.ToDictionary(schema => schema.Key, schema => schema.Value.ToJsonString(Indented) + "\n");
@@ -49,7 +50,7 @@ internal static class InputSchemas
             properties[key] = schema;
         }
         foreach (var definition in definitions)
-            properties[definition.Name] = EntrySchema.Of(definition, documentation.Of(definition.Property));
+            properties[definition.Name] = EntrySchema.Of(definition, documentation.Of(definition.Member));
         var body = Object(properties, properties.Select(member => member.Key).Skip(1).ToList());
         body["$defs"] = EntrySchema.Definitions();
         return Root(title, documentation.Of(record), body);

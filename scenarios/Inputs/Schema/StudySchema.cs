@@ -31,7 +31,8 @@ internal static class StudySchema
                 ["priceYear"] = Pattern("^20[0-9]{2}-[0-9]{2}$", "Financial year in whose prices money is stated."),
                 ["validUntil"] = Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Day after which the figures should be looked at anew."),
                 ["panel"] = Whole(StudyLimits.Panel, "Residents sampled for the panel."),
-                ["world"] = Switches(typeof(WorldSwitches), documentation),
+                ["world"] = Settings(typeof(WorldSwitches), 0, documentation),
+                ["stress"] = Settings(typeof(Stress), StudyLimits.GreatestStress, documentation),
                 ["overrides"] = Overrides(documentation),
                 ["scenarios"] = Described(
                     List(Scenario(paradigms, documentation), 1, StudyLimits.MostScenarios),
@@ -53,25 +54,36 @@ internal static class StudySchema
                 ["decisions"] = Described(
                     new JsonObject { ["oneOf"] = new JsonArray(Choice(paradigms), Object(decisions, ScenarioReader.Decisions)) },
                     "The paradigm that takes every decision, or one for each."),
-                ["differences"] = Switches(typeof(DifferenceSwitches), documentation),
+                ["investment"] = Settings(typeof(Investment), StudyLimits.GreatestInvestment, documentation),
+                ["differences"] = Settings(typeof(DifferenceSwitches), 0, documentation),
             },
             ["name", "decisions"]);
     }
 
-    private static JsonObject Switches(Type switches, EngineDocumentation documentation)
+    /// <summary>A record of ratios from 0 to a greatest and of switches, none of which must stand.</summary>
+    private static JsonObject Settings(Type record, double greatest, EngineDocumentation documentation)
     {
         var properties = new JsonObject();
-        foreach (var (name, property) in SwitchReader.Of(switches))
+        foreach (var (name, property) in SwitchReader.RatiosOf(record))
+            properties[name] = Described(Number(0, greatest), documentation.Of(property));
+        foreach (var (name, property) in SwitchReader.Of(record))
             properties[name] = Described(new JsonObject { ["type"] = "boolean" }, documentation.Of(property));
-        return Described(Object(properties, []), documentation.Of(switches));
+        return Described(Object(properties, []), documentation.Of(record));
     }
 
     private static JsonObject Overrides(EngineDocumentation documentation)
     {
         var properties = new JsonObject();
         foreach (var definition in ParameterTree.ByPath.Values.Where(definition => !definition.IsTable))
-            properties[definition.Path] = Described(
-                Number(definition.Minimum, definition.Maximum), $"{documentation.Of(definition.Property)} ({definition.Unit})");
-        return Described(Object(properties, []), "Parameters that the study sets in place of the files' values.");
+            properties[definition.Path] = Override(definition);
+        var patterns = new JsonObject();
+        foreach (var definition in ServiceTree.Figures("").Concat(ServiceTree.Effects("")).Where(definition => !definition.IsTable))
+            patterns[ServiceSchema.PathPattern(definition)] = Override(definition);
+        var overrides = Object(properties, []);
+        overrides["patternProperties"] = patterns;
+        return Described(overrides, "Parameters that the study sets in place of the files' values.");
+
+        JsonObject Override(ParameterDefinition definition) => Described(
+            Number(definition.Minimum, definition.Maximum), $"{documentation.Of(definition.Member)} ({definition.Unit})");
     }
 }
