@@ -3,33 +3,35 @@ using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Observation;
 
 /// <summary>
-/// Counts how residents stand at a month's end in one pass: a histogram over packed status, from which every stock is a
-/// sum. Read-only; sums are of whole numbers, so the threads that share the pass do not matter.
+/// Counts how residents stand at a month's end in one pass: histograms over packed status, from which every stock is a sum.
+/// Read-only; sums are of whole numbers, so the threads that share the pass do not matter.
 /// </summary>
 public sealed class Census
 {
-    private const int Bands = 4;
-    private const int Bins = Bands << 11;
-    private const int Quintiles = 5;
-
     private readonly MonthlyHazards _hazards;
-    private readonly List<Part> _parts = [];
+    private readonly StockTaking _taking;
+    private readonly List<CensusPart> _parts = [];
 
-    /// <summary>A census by the needs and thresholds of the tables.</summary>
-    public Census(MonthlyHazards hazards) => _hazards = hazards;
+    /// <summary>A census by the needs, services and rates of the tables.</summary>
+    public Census(MonthlyHazards hazards)
+    {
+        _hazards = hazards;
+        _taking = new StockTaking(hazards);
+    }
 
     /// <summary>Counts everybody but the inert.</summary>
     /// <param name="state">The state at the month's end.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="strata">Where time lived and care are added by stratum, or null.</param>
-    public Stocks Take(ModelState state, int threads, Strata? strata)
+    public CensusResult Take(ModelState state, int threads, Strata? strata)
     {
         var parts = Math.Max(1, threads);
-        while (_parts.Count < parts) _parts.Add(new Part());
+        while (_parts.Count < parts) _parts.Add(new CensusPart());
         var neighbourhoods = state.Neighbourhoods.Count;
         RowBlocks.Run(parts * RowBlocks.Size, threads, part =>
         {
@@ -39,129 +41,64 @@ public sealed class Census
                 Count(state, n, mine, strata is not null);
         });
         for (var part = 1; part < parts; part++) _parts[0].Add(_parts[part]);
-        strata?.Add(_parts[0].PersonMonths, _parts[0].PaidByStratum);
-        return Stocks(_parts[0]);
+        strata?.Add(_parts[0]);
+        return _taking.Take(_parts[0], state.Council);
     }
 
-    private void Count(ModelState state, int neighbourhood, Part part, bool byStratum)
+    private void Count(ModelState state, int neighbourhood, CensusPart part, bool byStratum)
     {
         var residents = state.Residents;
         var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
-        // Spans of one neighbourhood: the pass is over three narrow columns, and little else is read of those without care.
+        // Spans of one neighbourhood: the pass is over three narrow columns, and little else is read of those without need.
         var statuses = residents.Status.AsSpan(first, rows);
         var births = residents.BirthMonth.AsSpan(first, rows);
         var sexes = residents.Sex.AsSpan(first, rows);
-        var bins = part.Bins.AsSpan(quintile * Bins, Bins);
-        var personMonths = part.PersonMonths.AsSpan();
+        var bins = part.Bins.AsSpan(quintile * CensusPart.BinsEach, CensusPart.BinsEach);
         for (var i = 0; i < statuses.Length; i++)
         {
             var status = statuses[i];
             // Free rows are inert as well.
             if (status.Inert) continue;
             var ageMonths = month - births[i];
-            bins[Bin(status, ageMonths)]++;
-            if (byStratum)
-                personMonths[Strata.Of(ageMonths, sexes[i], quintile) * CareNeeds.Kinds + CareNeeds.Kind(status)]++;
-            if (status.Care >= CareState.Council) CountCare(residents, first + i, ageMonths, quintile, month, part);
+            var band = CensusPart.BandOf(ageMonths);
+            bins[CensusPart.Bin(status, band)]++;
+            if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[i], quintile), status);
+            if (status.Wider != 0) part.Wider[CensusPart.WiderBin(status, band)]++;
+            if (status.Dependency > 0) part.Claims[CensusPart.ClaimBin(status, band)]++;
+            if (status.Care >= CareState.Council) CountCare(state, first + i, ageMonths, quintile, part);
+            var needs = status.Needs;
+            if (needs > 0) part.Any[0]++;
+            if (needs > 0 && status.Cohort) part.Any[1]++;
+            if (needs > 1) CountSeveral(residents, first + i, status, part);
         }
     }
 
-    private void CountCare(Residents residents, int row, int ageMonths, int quintile, int month, Part part)
+    private void CountCare(ModelState state, int row, int ageMonths, int quintile, CensusPart part)
     {
-        if (!CareStatus.Comes(residents, row, month))
+        var residents = state.Residents;
+        var status = residents.Status[row];
+        if (status.BrokenOff)
         {
-            part.BrokenOff++;
+            part.Broken[0]++;
+            if (status.Cohort) part.Broken[1]++;
             return;
         }
-        var paid = _hazards.Needs.Paid(residents.Status[row], residents.Fit[row]);
-        part.Paid[quintile] += paid;
-        part.PaidByStratum[Strata.Of(ageMonths, residents.Sex[row], quintile)] += paid;
+        var paid = CareNeeds.Counted(CareStatus.Covered(state, _hazards, row), residents.Fit[row]);
+        part.CountPaid(Strata.Of(ageMonths, residents.Sex[row], quintile), quintile, status, paid);
     }
 
-    /// <summary>
-    /// Bits 0–7: dependency, isolated, unmet, care, helped; 8–9: carer, self-funder; 10: two conditions or more; 11–12: age
-    /// band (under 18, 18–64, 65–79, 80 and over).
-    /// </summary>
-    private static int Bin(ResidentStatus status, int ageMonths)
+    /// <summary>A need is met where none of the care needed is missing by a sixth or more, or where a service for it fits.</summary>
+    private void CountSeveral(Residents residents, int row, ResidentStatus status, CensusPart part)
     {
-        // Three comparisons without a branch: ages are in no order that a processor could foresee.
-        var band = ((LifeHazards.AdultAge * Month.PerYear - 1 - ageMonths) >>> 31)
-            + ((LifeHazards.OlderAge * Month.PerYear - 1 - ageMonths) >>> 31)
-            + ((80 * Month.PerYear - 1 - ageMonths) >>> 31);
-        return (int)(status.Bits >> 3 & 0xFF) | (int)(status.Bits >> 13 & 3) << 8 | ((1 - status.Conditions) >>> 31) << 10 | band << 11;
-    }
-
-    private Stocks Stocks(Part part)
-    {
-        var stocks = new Stocks { BrokenOff = part.BrokenOff };
-        for (var bin = 0; bin < part.Bins.Length; bin++)
-            if (part.Bins[bin] > 0) Add(stocks, bin % Bins, bin / Bins, part.Bins[bin]);
-        for (var quintile = 0; quintile < Quintiles; quintile++)
-        {
-            stocks.UnmetByQuintile[quintile] -= part.Paid[quintile];
-            stocks.NeededMinutes += stocks.NeededByQuintile[quintile];
-            stocks.UnmetMinutes += stocks.UnmetByQuintile[quintile];
-        }
-        return stocks;
-    }
-
-    private void Add(Stocks stocks, int bin, int quintile, int count)
-    {
-        var status = new ResidentStatus((uint)((bin & 0xFF) << 3 | (bin >> 8 & 3) << 13));
-        var band = bin >> 11;
-        stocks.Residents += count;
-        if (band > 0) stocks.Adults += count;
-        if (band > 1) stocks.Aged65 += count;
-        if (band > 0 && (bin & 1 << 10) != 0) stocks.Multimorbid += count;
-        if (status.Isolated) stocks.Isolated += count;
-        if (status.Isolated && band > 1) stocks.Isolated65 += count;
-        if (status.Helped) stocks.Helped += count;
-        if (status.Care == CareState.Waiting) stocks.Waiting += count;
-        if (status.Care == CareState.Council) stocks.CouncilCare += count;
-        if (status.Care == CareState.Private) stocks.PrivateCare += count;
-        if (status.Dependency == 0) return;
-        stocks.Dependent += count;
-        if (band > 1) stocks.Dependent65 += count;
-        // What children need beyond their carers is not this service's to meet, nor its failure.
-        if (band == 0) return;
-        stocks.NeededByQuintile[quintile] += (long)count * _hazards.Needs.Needed(status);
-        stocks.UnmetByQuintile[quintile] += (long)count * _hazards.Needs.BeyondUnpaid(status);
-        if (status.Isolated)
-        {
-            stocks.BothNeeds += count;
-            if (status.Unmet > 0) stocks.BothNeedsUnmet += count;
-        }
-        if (!status.SelfFunder)
-            stocks.ReferenceMinutes += count * (double)_hazards.Needs.Package(status)
-                * _hazards.Needs.Eligibility(status, _hazards.Parameters.Care.ReferenceStrictness);
-    }
-
-    private sealed class Part
-    {
-        public readonly int[] Bins = new int[Quintiles * Census.Bins];
-        public readonly long[] Paid = new long[Quintiles];
-        public long BrokenOff;
-        // Narrower than a year's totals, so that a month's pass stays in the first-level cache.
-        public readonly int[] PersonMonths = new int[Strata.Count * CareNeeds.Kinds];
-        public readonly long[] PaidByStratum = new long[Strata.Count];
-
-        public void Clear()
-        {
-            Array.Clear(Bins);
-            Array.Clear(Paid);
-            BrokenOff = 0;
-            Array.Clear(PersonMonths);
-            Array.Clear(PaidByStratum);
-        }
-
-        public void Add(Part other)
-        {
-            for (var i = 0; i < Bins.Length; i++) Bins[i] += other.Bins[i];
-            for (var i = 0; i < Paid.Length; i++) Paid[i] += other.Paid[i];
-            BrokenOff += other.BrokenOff;
-            for (var i = 0; i < PersonMonths.Length; i++) PersonMonths[i] += other.PersonMonths[i];
-            for (var i = 0; i < PaidByStratum.Length; i++) PaidByStratum[i] += other.PaidByStratum[i];
-        }
+        var answering = _hazards.Services.Answering;
+        var suits = residents.Suits[row];
+        var met = (status.Dependency == 0 || status.Unmet == 0)
+            && (!status.Isolated || (suits & answering[(int)Need.Connection]) != 0 || status.Helped)
+            && (status.Conditions < 2 || (suits & answering[(int)Need.Health]) != 0 || answering[(int)Need.Health] == 0)
+            && (status.Livelihood == 0 || (suits & answering[(int)Need.Livelihood]) != 0)
+            && (status.Family == 0 || (suits & answering[(int)Need.Family]) != 0)
+            && (status.Home == 0 || (suits & answering[(int)Need.Home]) != 0);
+        part.CountSeveral(status.Cohort, met);
     }
 }

@@ -14,6 +14,9 @@ public enum ObservationType
 
     /// <summary>One of a few labels, held as its place in the list.</summary>
     Label,
+
+    /// <summary>A service, held as its place in the model's list; files hold its name.</summary>
+    Service,
 }
 
 /// <summary>What a column is for.</summary>
@@ -122,8 +125,12 @@ public interface IObservationTable
 /// <summary>Rows observed of one table, row after row.</summary>
 /// <param name="table">The table.</param>
 /// <param name="width">Columns.</param>
-public sealed class ObservedRows(IObservationTable table, int width)
+/// <param name="services">Names of the model's services.</param>
+public sealed class ObservedRows(IObservationTable table, int width, IReadOnlyList<string> services)
 {
+    /// <summary>Names of the model's services, which a column of services holds by place.</summary>
+    public IReadOnlyList<string> Services => services;
+
     /// <summary>The table.</summary>
     public IObservationTable Table => table;
 

@@ -12,13 +12,15 @@ public sealed class Observer
 {
     private const int LastMonthOfYear = 3;
     private readonly IReadOnlyList<ulong> _panel;
+    private readonly IReadOnlyList<string> _services;
     private readonly Dictionary<ulong, int> _rows = [];
 
     /// <summary>An observer of everything and of a panel of starting residents.</summary>
     /// <param name="panel">Identities of the panel, ascending.</param>
-    public Observer(IReadOnlyList<ulong> panel)
+    /// <param name="services">Names of the model's services.</param>
+    public Observer(IReadOnlyList<ulong> panel, IReadOnlyList<string> services)
     {
-        _panel = panel;
+        (_panel, _services) = (panel, services);
         PlaceMonth = Rows(ObservationColumns.PlaceMonth);
         ServiceMonth = Rows(ObservationColumns.ServiceMonth);
         GroupYear = Rows(ObservationColumns.GroupYear);
@@ -48,7 +50,7 @@ public sealed class Observer
     public IReadOnlyList<ObservedRows> All => [PlaceMonth, ServiceMonth, GroupYear, StratumYear, ResidentYear];
 
     /// <summary>An observer that goes on from what this one gathered of the year, with empty tables: for a branch.</summary>
-    public Observer Branch() => new(_panel) { Strata = Strata.Copy() };
+    public Observer Branch() => new(_panel, _services) { Strata = Strata.Copy() };
 
     /// <summary>The panel of a replicate: starting residents with the lowest draws.</summary>
     public static IReadOnlyList<ulong> PanelOf(KeyedRandom random, Month start, long residents, int size)
@@ -60,13 +62,15 @@ public sealed class Observer
     }
 
     /// <summary>Records the month just lived.</summary>
-    public void Record(ModelState state, MonthlyHazards hazards, Stocks stocks)
+    public void Record(ModelState state, MonthlyHazards hazards, CensusResult census)
     {
-        var view = new MonthView(state.Month, state.Flows, stocks, state, hazards);
+        var endsYear = state.Month.MonthOfYear == LastMonthOfYear;
+        var view = new MonthView(state.Month, state.Flows, census, state, hazards, endsYear ? Strata : null);
         ObservationColumns.PlaceMonth.Observe(view, PlaceMonth);
-        for (var service = 0; service < ObservationColumns.Services.Count; service++)
-            ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service), ServiceMonth);
-        if (state.Month.MonthOfYear != LastMonthOfYear) return;
+        var people = new ServicePeople(state, hazards.Services.Count);
+        for (var service = 0; service < hazards.Services.Count; service++)
+            ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service, people), ServiceMonth);
+        if (!endsYear) return;
 
         for (var group = 0; group < state.Groups.Standing.Length; group++)
             ObservationColumns.GroupYear.Observe(new GroupYear(view, group), GroupYear);
@@ -87,5 +91,5 @@ public sealed class Observer
             if (state.Residents.Lives(row) && wanted.Contains(state.Residents.Id[row])) _rows[state.Residents.Id[row]] = row;
     }
 
-    private static ObservedRows Rows<TRow>(ObservationTable<TRow> table) => new(table, table.Columns.Count);
+    private ObservedRows Rows<TRow>(ObservationTable<TRow> table) => new(table, table.Columns.Count, _services);
 }

@@ -1,16 +1,21 @@
+using Catalyst.Engine.Model.Entities;
+
 namespace Catalyst.Engine.Observation;
 
 /// <summary>How residents stand at the end of a month, in whole counts and minutes; inert residents are in no count.</summary>
 public sealed class Stocks
 {
-    /// <summary>Residents.</summary>
-    public long Residents;
+    /// <summary>Deprivation fifths.</summary>
+    public const int Quintiles = 5;
 
-    /// <summary>Residents aged 18 and over.</summary>
-    public long Adults;
+    /// <summary>Residents by age band (<see cref="EventCounts.BandOf"/>).</summary>
+    public long[] ByBand { get; } = new long[EventCounts.Bands];
 
-    /// <summary>Residents aged 65 and over.</summary>
-    public long Aged65;
+    /// <summary>Independent residents by age band.</summary>
+    public long[] IndependentByBand { get; } = new long[EventCounts.Bands];
+
+    /// <summary>Residents with fewer than two conditions by age band.</summary>
+    public long[] NotMultimorbidByBand { get; } = new long[EventCounts.Bands];
 
     /// <summary>Adults with fewer close ties than the threshold.</summary>
     public long Isolated;
@@ -18,48 +23,83 @@ public sealed class Stocks
     /// <summary>Isolated residents aged 65 and over.</summary>
     public long Isolated65;
 
-    /// <summary>Adults with two or more long-term conditions.</summary>
-    public long Multimorbid;
-
-    /// <summary>Residents who are not independent.</summary>
-    public long Dependent;
-
-    /// <summary>Residents aged 65 and over who are not independent.</summary>
-    public long Dependent65;
-
-    /// <summary>Residents waiting for a package.</summary>
+    /// <summary>Residents waiting for personal care.</summary>
     public long Waiting;
 
-    /// <summary>Residents with a package arranged by the council, those whose care is broken off included.</summary>
+    /// <summary>Residents in care arranged by the council, those whose care is broken off included.</summary>
     public long CouncilCare;
 
-    /// <summary>Residents whose package was broken off by a closure and has not been placed again.</summary>
-    public long BrokenOff;
-
-    /// <summary>Residents in care they bought.</summary>
+    /// <summary>Residents in care they bought, those whose care is broken off included.</summary>
     public long PrivateCare;
+
+    /// <summary>Residents, whoever pays, whose care is broken off.</summary>
+    public long BrokenOff;
 
     /// <summary>Residents helped by a group.</summary>
     public long Helped;
 
-    /// <summary>Residents who need both care and connection.</summary>
-    public long BothNeeds;
+    /// <summary>Residents with livelihood, family and home need of each level: 3 × need + level.</summary>
+    public long[] Wider { get; } = new long[9];
 
-    /// <summary>Of those, residents of whose care at least a sixth goes unmet.</summary>
-    public long BothNeedsUnmet;
+    /// <summary>Residents with one need or more.</summary>
+    public long AnyNeed;
+
+    /// <summary>Residents with two needs or more at once.</summary>
+    public long SeveralNeeds;
+
+    /// <summary>Of those, residents at least one of whose needs is not met.</summary>
+    public long SeveralNeedsUnmet;
+
+    /// <summary>Residents aged 65 and over by deprivation fifth.</summary>
+    public long[] Aged65ByQuintile { get; } = new long[Quintiles];
+
+    /// <summary>Residents aged 65 and over who are not independent by deprivation fifth.</summary>
+    public long[] Dependent65ByQuintile { get; } = new long[Quintiles];
+
+    /// <summary>Minutes of help that adults need in a month, by deprivation fifth.</summary>
+    public long[] NeededByQuintile { get; } = new long[Quintiles];
+
+    /// <summary>Needed minutes that do not come, by deprivation fifth.</summary>
+    public long[] UnmetByQuintile { get; } = new long[Quintiles];
+
+    /// <summary>Minutes of needed help that unpaid carers give adults in a month.</summary>
+    public long UnpaidMinutes;
+
+    /// <summary>Cost in pence of what all eligible at the fixed reference threshold would have in a month, at ordinary prices.</summary>
+    public double ReferencePence;
+
+    /// <summary>Contacts with general practice expected in a month.</summary>
+    public double PracticeContacts;
+
+    /// <summary>Attendances at accident and emergency departments expected in a month.</summary>
+    public double EmergencyAttendances;
+
+    /// <summary>Residents.</summary>
+    public long Residents => ByBand.Sum();
+
+    /// <summary>Residents aged 18 and over.</summary>
+    public long Adults => Residents - ByBand[0];
+
+    /// <summary>Residents aged 65 and over.</summary>
+    public long Aged65 => Aged65ByQuintile.Sum();
+
+    /// <summary>Residents aged 65 and over who are not independent.</summary>
+    public long Dependent65 => Dependent65ByQuintile.Sum();
+
+    /// <summary>Residents who are not independent.</summary>
+    public long Dependent => Residents - IndependentByBand.Sum();
+
+    /// <summary>Adults with two or more conditions.</summary>
+    public long Multimorbid => Adults - (NotMultimorbidByBand.Sum() - NotMultimorbidByBand[0]);
 
     /// <summary>Minutes of help that adults need in a month.</summary>
-    public long NeededMinutes;
+    public long NeededMinutes => NeededByQuintile.Sum();
 
     /// <summary>Minutes needed by adults that do not come.</summary>
-    public long UnmetMinutes;
-
-    /// <summary>Needed minutes by deprivation fifth.</summary>
-    public long[] NeededByQuintile { get; } = new long[5];
-
-    /// <summary>Unmet minutes by deprivation fifth.</summary>
-    public long[] UnmetByQuintile { get; } = new long[5];
-
-    /// <summary>Minutes of the packages that all eligible at the fixed reference threshold would have, whole.</summary>
-    public double ReferenceMinutes;
+    public long UnmetMinutes => UnmetByQuintile.Sum();
 }
+
+/// <summary>Everybody's stocks, and those of the cohort that lived here when the policy started.</summary>
+/// <param name="Everyone">All residents.</param>
+/// <param name="Cohort">Residents who lived here when the policy started; nobody before it.</param>
+public sealed record CensusResult(Stocks Everyone, Stocks Cohort);

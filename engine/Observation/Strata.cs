@@ -18,68 +18,90 @@ public sealed class Strata
 
     private const int MonthsPerBand = 5 * Month.PerYear;
 
-    /// <summary>Person-months lived at each kind of need (<see cref="CareNeeds.Kind"/>), the kind varying fastest.</summary>
-    internal long[] PersonMonthsByKind { get; } = new long[Count * CareNeeds.Kinds];
+    private const int All = CensusPart.Populations * Count;
 
-    /// <summary>Minutes of paid care that came, as they count by their fit.</summary>
-    internal long[] PaidMinutes { get; } = new long[Count];
-
-    /// <summary>Deaths.</summary>
-    public long[] Deaths { get; } = new long[Count];
+    // Everybody's strata first, then the cohort's; the kind of need varies fastest.
+    private readonly long[] _personMonths = new long[All * CareNeeds.Kinds];
+    private readonly long[] _paidMinutes = new long[All];
+    private readonly long[] _deaths = new long[All];
 
     /// <summary>The stratum of an age in months, sex and fifth (0 to 4).</summary>
     public static int Of(int ageMonths, int sex, int quintile) =>
         (Math.Min(ageMonths / MonthsPerBand, AgeBands - 1) * 2 + sex) * 5 + quintile;
 
+    /// <summary>Counts a death.</summary>
+    public void CountDeath(int stratum, bool cohort)
+    {
+        _deaths[stratum]++;
+        if (cohort) _deaths[Count + stratum]++;
+    }
+
+    /// <summary>Deaths.</summary>
+    /// <param name="stratum">The stratum.</param>
+    /// <param name="cohort">Whether of those alone who lived here when the policy started.</param>
+    public long Deaths(int stratum, bool cohort = false) => _deaths[Cell(stratum, cohort)];
+
     /// <summary>Person-months lived at a dependency.</summary>
-    public long PersonMonths(int stratum, int dependency)
+    public long PersonMonths(int stratum, int dependency, bool cohort = false)
     {
         var sum = 0L;
         for (var kind = 0; kind < CareNeeds.Kinds; kind++)
-            if (CareNeeds.StatusOf(kind).Dependency == dependency) sum += PersonMonthsByKind[stratum * CareNeeds.Kinds + kind];
+            if (CareNeeds.StatusOf(kind).Dependency == dependency)
+                sum += _personMonths[Cell(stratum, cohort) * CareNeeds.Kinds + kind];
+        return sum;
+    }
+
+    /// <summary>Person-months lived.</summary>
+    public long PersonMonths(int stratum, bool cohort = false)
+    {
+        var sum = 0L;
+        for (var kind = 0; kind < CareNeeds.Kinds; kind++) sum += _personMonths[Cell(stratum, cohort) * CareNeeds.Kinds + kind];
         return sum;
     }
 
     /// <summary>Minutes of help needed.</summary>
-    public long NeededMinutes(int stratum, CareNeeds needs)
+    public long NeededMinutes(int stratum, CareNeeds needs, bool cohort = false)
     {
         var sum = 0L;
         for (var kind = 0; kind < CareNeeds.Kinds; kind++)
-            sum += PersonMonthsByKind[stratum * CareNeeds.Kinds + kind] * needs.Needed(CareNeeds.StatusOf(kind));
+            sum += _personMonths[Cell(stratum, cohort) * CareNeeds.Kinds + kind] * needs.Needed(CareNeeds.StatusOf(kind));
         return sum;
     }
 
     /// <summary>Minutes of needed help that did not come.</summary>
-    public long UnmetMinutes(int stratum, CareNeeds needs)
+    public long UnmetMinutes(int stratum, CareNeeds needs, bool cohort = false)
     {
-        var sum = -PaidMinutes[stratum];
+        var sum = -_paidMinutes[Cell(stratum, cohort)];
         for (var kind = 0; kind < CareNeeds.Kinds; kind++)
-            sum += PersonMonthsByKind[stratum * CareNeeds.Kinds + kind] * needs.BeyondUnpaid(CareNeeds.StatusOf(kind));
+            sum += _personMonths[Cell(stratum, cohort) * CareNeeds.Kinds + kind]
+                * needs.BeyondUnpaid(CareNeeds.StatusOf(kind));
         return sum;
     }
 
     /// <summary>Forgets the year.</summary>
     public void Clear()
     {
-        Array.Clear(PersonMonthsByKind);
-        Array.Clear(PaidMinutes);
-        Array.Clear(Deaths);
+        Array.Clear(_personMonths);
+        Array.Clear(_paidMinutes);
+        Array.Clear(_deaths);
     }
 
     /// <summary>A copy.</summary>
     public Strata Copy()
     {
         var copy = new Strata();
-        PersonMonthsByKind.CopyTo(copy.PersonMonthsByKind, 0);
-        PaidMinutes.CopyTo(copy.PaidMinutes, 0);
-        Deaths.CopyTo(copy.Deaths, 0);
+        _personMonths.CopyTo(copy._personMonths, 0);
+        _paidMinutes.CopyTo(copy._paidMinutes, 0);
+        _deaths.CopyTo(copy._deaths, 0);
         return copy;
     }
 
     /// <summary>Adds what a month's census counted.</summary>
-    internal void Add(ReadOnlySpan<int> personMonthsByKind, ReadOnlySpan<long> paidMinutes)
+    internal void Add(CensusPart part)
     {
-        for (var i = 0; i < PersonMonthsByKind.Length; i++) PersonMonthsByKind[i] += personMonthsByKind[i];
-        for (var i = 0; i < Count; i++) PaidMinutes[i] += paidMinutes[i];
+        for (var i = 0; i < _personMonths.Length; i++) _personMonths[i] += part.PersonMonths[i];
+        for (var i = 0; i < _paidMinutes.Length; i++) _paidMinutes[i] += part.PaidByStratum[i];
     }
+
+    private static int Cell(int stratum, bool cohort) => stratum + (cohort ? Count : 0);
 }

@@ -192,15 +192,6 @@ public readonly record struct ResidentStatus(uint Bits)
         _ => Means != Means.Low,
     };
 
-    /// <summary>Interim.</summary>
-    public ResidentStatus WithCarer(bool value) => WithUnpaidCarer(value ? UnpaidCarer.Elsewhere : UnpaidCarer.None);
-
-    /// <summary>Interim.</summary>
-    public bool SelfFunder => Means == Means.Savings;
-
-    /// <summary>Interim.</summary>
-    public ResidentStatus WithSelfFunder(bool value) => WithMeans(value ? Means.Savings : Means.Low);
-
     private int Get(int shift, int mask) => (int)(Bits >> shift) & mask;
 
     private bool Has(int bit) => (Bits & 1u << bit) != 0;

@@ -19,18 +19,6 @@ public sealed record CareParameters
     [Parameter("share", 0, 1), Axes(Axis.Age)]
     public required ParameterTable CarerShare { get; init; }
 
-    /// <summary>Share of needed hours that an unpaid carer covers.</summary>
-    [Parameter("share", 0, 1)]
-    public required double CarerCoverage { get; init; }
-
-    /// <summary>Rate at which an unpaid carer is lost.</summary>
-    [Parameter("per person per year", 0, 5)]
-    public required double CarerLossRate { get; init; }
-
-    /// <summary>Share of adults who would pay for their own care, by deprivation.</summary>
-    [Parameter("share", 0, 1), Axes(Axis.Quintile)]
-    public required ParameterTable SelfFunderShare { get; init; }
-
     /// <summary>Rate at which a self-funder without care, whose need the council would accept, buys it.</summary>
     [Parameter("per person per year", 0, 12)]
     public required double PrivatePurchaseRate { get; init; }
@@ -43,25 +31,9 @@ public sealed record CareParameters
     [Parameter("severity level", 0, 2)]
     public required double CarerSeverityRelief { get; init; }
 
-    /// <summary>τ: severity at which half of requests are found eligible, at the start and as the fixed reference.</summary>
-    [Parameter("severity level", 0, 5)]
-    public required double ReferenceStrictness { get; init; }
-
     /// <summary>a: steepness of eligibility in severity.</summary>
     [Parameter("per severity level", 0.1, 50)]
     public required double EligibilitySteepness { get; init; }
-
-    /// <summary>Share of needed hours beyond unpaid help that a package covers at reference.</summary>
-    [Parameter("share", 0, 1)]
-    public required double PackageCoverage { get; init; }
-
-    /// <summary>Rate at which a package ends for reasons other than recovery, death or moving.</summary>
-    [Parameter("per person per year", 0, 5)]
-    public required double EndingRate { get; init; }
-
-    /// <summary>Share of eligible residents who are in council care at the start, by dependency.</summary>
-    [Parameter("share", 0, 1), Axes(Axis.Dependency)]
-    public required ParameterTable StartingReceipt { get; init; }
 
     /// <summary>b: base fit of care at home, before skill, needs and joint working, on the logistic scale.</summary>
     [Parameter("logit", -5, 5)]
@@ -71,10 +43,6 @@ public sealed record CareParameters
     [Parameter("logit per need", 0, 5)]
     public required double NeedsPenalty { get; init; }
 
-    /// <summary>J: joined-up working today.</summary>
-    [Parameter("share", 0, 1)]
-    public required double JoinedUpWorking { get; init; }
-
     /// <summary>β: gain of fit at full influence of those concerned.</summary>
     [Parameter("logit", 0, 5)]
     public required double InfluenceEffect { get; init; }
@@ -82,10 +50,6 @@ public sealed record CareParameters
     /// <summary>ω: loss of fit under contract at a wholly unspecifiable service.</summary>
     [Parameter("logit", 0, 5)]
     public required double UnspecifiableLoss { get; init; }
-
-    /// <summary>Share of care at home that a contract cannot specify.</summary>
-    [Parameter("share", 0, 1)]
-    public required double UnspecifiableShare { get; init; }
 
     /// <summary>Gain of fit under contract from quality that can be seen.</summary>
     [Parameter("logit", 0, 5)]
@@ -142,4 +106,8 @@ public sealed record CareParameters
     /// <summary>Longest time for which a loss harms; a shorter support harms for as long as it lasted.</summary>
     [Parameter("months", 1, 120)]
     public required double StoppingMonths { get; init; }
+
+    /// <summary>What an hour of unpaid help would cost to replace, in the base year.</summary>
+    [Parameter("GBP per hour", 0, 100)]
+    public required double ReplacementHour { get; init; }
 }

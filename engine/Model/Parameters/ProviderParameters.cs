@@ -1,20 +1,8 @@
 namespace Catalyst.Engine.Model.Parameters;
 
-/// <summary>Providers of care at home: latent slots with ownership, capacity and cost.</summary>
+/// <summary>Providers: latent slots with ownership, capacity, cost and quality.</summary>
 public sealed record ProviderParameters
 {
-    /// <summary>Slots for private, voluntary and public (the council's own) providers; 16 at most together.</summary>
-    [Parameter("slots", 0, 14), Axes(Axis.Ownership)]
-    public required ParameterTable Slots { get; init; }
-
-    /// <summary>What an hour of care costs a provider, by ownership, in the base year.</summary>
-    [Parameter("GBP per hour", 5, 100), Axes(Axis.Ownership)]
-    public required ParameterTable HourCost { get; init; }
-
-    /// <summary>What the council pays a contracted provider for an hour, in the base year.</summary>
-    [Parameter("GBP per hour", 5, 100)]
-    public required double HourFee { get; init; }
-
     /// <summary>Cost of letting and watching contracts, over fees.</summary>
     [Parameter("share", 0, 0.3)]
     public required double ContractOverhead { get; init; }
@@ -40,11 +28,11 @@ public sealed record ProviderParameters
     public required double EntryWaiting { get; init; }
 
     /// <summary>Shortest time without care after a provider closes.</summary>
-    [Parameter("months", 0, 12)]
+    [Parameter("months", 1, 12)]
     public required double DisruptionShortest { get; init; }
 
     /// <summary>Longest time without care after a provider closes.</summary>
-    [Parameter("months", 0, 12)]
+    [Parameter("months", 1, 12)]
     public required double DisruptionLongest { get; init; }
 
     /// <summary>Capacity planned over the hours the budget can buy.</summary>

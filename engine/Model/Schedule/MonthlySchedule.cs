@@ -54,12 +54,12 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         CouncilBudget.Book(month);                                      // income and spend of the month
         _demography.SettleNewcomers(month);                             // births and arrivals, when the month is over
         probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals);
-        var stocks = _census.Take(state, threads, observer?.Strata);    // how residents stand, counted once
+        var census = _census.Take(state, threads, observer?.Strata);    // how residents stand, counted once
         probe?.Done("census", state.Residents.Rows);
-        observer?.Record(state, hazards, stocks);                       // read-only
+        observer?.Record(state, hazards, census);                       // read-only
         probe?.Done("observation", observer is null ? 0 : 1);
 
-        state.Stocks = stocks;
+        state.Stocks = census.Everyone;
         state.Month += 1;
     }
 

@@ -53,9 +53,11 @@ public sealed class Demography
         month.Flows.Everyone.Deaths[band]++;
         if (residents.Status[row].Cohort) month.Flows.Cohort.Deaths[band]++;
         if (month.Strata is null) return;
-        month.Strata.Deaths[Strata.Of(
-            month.Month.Index - residents.BirthMonth[row], residents.Sex[row],
-            month.State.Neighbourhoods.Quintile(residents.Neighbourhood[row]))]++;
+        month.Strata.CountDeath(
+            Strata.Of(
+                month.Month.Index - residents.BirthMonth[row], residents.Sex[row],
+                month.State.Neighbourhoods.Quintile(residents.Neighbourhood[row])),
+            residents.Status[row].Cohort);
     }
 
     private static void Leave(MonthContext month, int row)

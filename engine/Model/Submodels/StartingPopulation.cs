@@ -52,7 +52,7 @@ public static class StartingPopulation
         StartingCare.Make(month);
         for (var row = 0; row < state.Residents.Rows; row++)
             if (state.Residents.Lives(row)) month.Refresh(row);
-        state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null);
+        state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null).Everyone;
         return state;
     }
 

@@ -1,0 +1,44 @@
+using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Services;
+
+namespace Catalyst.Engine.Observation;
+
+/// <summary>Who has each service and who waits for it at a month's end, of all residents and of the cohort.</summary>
+public sealed class ServicePeople
+{
+    /// <summary>Counts them.</summary>
+    public ServicePeople(ModelState state, int services)
+    {
+        (Has, CohortHas) = (new long[services], new long[services]);
+        (Waits, CohortWaits) = (new long[services], new long[services]);
+        var residents = state.Residents;
+        for (var row = 0; row < residents.Rows; row++)
+        {
+            if ((residents.Receives[row] | residents.Waits[row]) == 0) continue;
+            var cohort = residents.Status[row].Cohort;
+            Count(residents.Receives[row], Has, cohort ? CohortHas : null);
+            Count(residents.Waits[row], Waits, cohort ? CohortWaits : null);
+        }
+    }
+
+    /// <summary>People who have the service, whoever pays, those whose care is broken off included.</summary>
+    public long[] Has { get; }
+
+    /// <summary>Those of the cohort.</summary>
+    public long[] CohortHas { get; }
+
+    /// <summary>People who wait for it.</summary>
+    public long[] Waits { get; }
+
+    /// <summary>Those of the cohort.</summary>
+    public long[] CohortWaits { get; }
+
+    private static void Count(int mask, long[] all, long[]? cohort)
+    {
+        for (; mask != 0; mask &= mask - 1)
+        {
+            all[ServiceList.First(mask)]++;
+            if (cohort is not null) cohort[ServiceList.First(mask)]++;
+        }
+    }
+}
