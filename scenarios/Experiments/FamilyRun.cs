@@ -65,7 +65,7 @@ internal static class FamilyRun
 
         void Years(ModelState living, Observer observer, string name, Scenario scenario, KeyedRandom draws, Month end)
         {
-            var decisions = new ScenarioDecisions(scenario, hazards.Parameters, study.PolicyStart);
+            var decisions = new ScenarioDecisions(scenario, hazards.Parameters, study.PolicyStart, study.Stress);
             var schedule = new MonthlySchedule(hazards, draws, decisions, watch.Threads);
             while (living.Month < end)
             {
@@ -90,7 +90,7 @@ internal static class FamilyRun
         try
         {
             var state = StartingPopulation.Build(hazards, random);
-            return (state, new Observer(Observer.PanelOf(random, start, state.Residents.Count, panel)));
+            return (state, new Observer(Observer.PanelOf(random, start, state.Residents.Count, panel), hazards.Services.Names));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -31,7 +31,7 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
         var clock = Stopwatch.StartNew();
         var state = StartingPopulation.Build(hazards, random);
         var (building, residents) = (clock.Elapsed, state.Residents.Count);
-        var observer = new Observer([]);
+        var observer = new Observer([], hazards.Services.Names);
         var decisions = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, study.PolicyStart);
         var schedule = new MonthlySchedule(hazards, random, decisions, threads: 1);
         // The first month is slower than the rest, which the compiler has improved by then.

@@ -51,16 +51,17 @@ internal static class FamilyTables
         for (var at = 0; at < rows.Values.Count; at += rows.Width)
         {
             builder.Add(family.Draw).Add(family.Replicate).Add(scenario);
-            for (var column = 0; column < rows.Width; column++) Add(builder, columns[column], rows.Values[at + column]);
+            for (var column = 0; column < rows.Width; column++) Add(builder, columns[column], rows.Values[at + column], rows.Services);
         }
     }
 
-    private static void Add(TableBuilder builder, ObservationColumn<object> column, double value)
+    private static void Add(TableBuilder builder, ObservationColumn<object> column, double value, IReadOnlyList<string> services)
     {
         if (double.IsNaN(value)) builder.AddNull();
         else if (column.Type == ObservationType.Real) builder.Add(value);
         else if (column.Type == ObservationType.Whole) builder.Add((long)value);
         else if (column.Type == ObservationType.Month) builder.Add(FirstDay(new Month((int)value)));
+        else if (column.Type == ObservationType.Service) builder.Add(services[(int)value]);
         else builder.Add(column.Labels[(int)value]);
     }
 

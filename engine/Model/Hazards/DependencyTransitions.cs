@@ -1,12 +1,11 @@
-using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
 
 namespace Catalyst.Engine.Model.Hazards;
 
 /// <summary>
-/// The monthly chances of each dependency by single year of age, all residents: generators at the ages of the table (see
-/// <see cref="DependencyGenerator"/>) interpolated linearly, which keeps them generators, over a month.
+/// The monthly chances of each dependency by single year of age, all residents: the generator of each age of the table (see
+/// <see cref="DependencyGenerator"/>) over a month, from that age until the next.
 /// </summary>
 public sealed class DependencyTransitions
 {
@@ -17,13 +16,14 @@ public sealed class DependencyTransitions
     /// <exception cref="ArgumentException">No rates give the transitions of an age.</exception>
     public DependencyTransitions(ParameterTable annual)
     {
-        var generators = annual.Labels(0).ToDictionary(
-            age => age, age => DependencyGenerator.Yearly(DependencyGenerator.At(annual, age)));
-        for (var age = 0; age < _month.Length; age++)
+        var labels = annual.Labels(0);
+        for (int age = 0, label = 0; age < _month.Length; age++)
         {
-            var (low, high, part) = Interpolation.Around(annual.Labels(0), age);
-            _month[age] = DependencyGenerator.OverAMonth(
-                MatrixFunctions.Sum(1 - part, generators[low], part, generators[high]));
+            var passes = label + 1 < labels.Count && age >= labels[label + 1];
+            if (passes) label++;
+            _month[age] = age == 0 || passes
+                ? DependencyGenerator.Monthly(DependencyGenerator.At(annual, labels[label]))
+                : _month[age - 1];
         }
     }
 

@@ -40,6 +40,9 @@ public sealed class ServiceList
     /// <summary>Services.</summary>
     public int Count => _services.Length;
 
+    /// <summary>Their names, in the order of the list.</summary>
+    public IReadOnlyList<string> Names => [.. _services.Select(each => each.Name)];
+
     /// <summary>A service by its place.</summary>
     public Service this[int service] => _services[service];
 
