@@ -23,8 +23,8 @@ public sealed record ProviderParameters
     [Parameter("per slot per year", 0, 12)]
     public required double EntryRate { get; init; }
 
-    /// <summary>Residents waiting per 1,000 above which a provider enters.</summary>
-    [Parameter("per 1,000 residents", 0, 50)]
+    /// <summary>People waiting or broken off, over those served, above which a provider enters.</summary>
+    [Parameter("share", 0, 5)]
     public required double EntryWaiting { get; init; }
 
     /// <summary>Shortest time without care after a provider closes.</summary>

@@ -97,7 +97,7 @@ public sealed record Service
     [Parameter("share", 0, 1)]
     public required double LocalKnowledge { get; init; }
 
-    /// <summary>Places for private, voluntary and public providers; where all are 0 the council's own staff give it.</summary>
+    /// <summary>Places for private, voluntary and public providers of personal care; other services have none and are the council's own.</summary>
     [Parameter("slots", 0, 14), Axes(Axis.Ownership)]
     public required ParameterTable Slots { get; init; }
 

@@ -158,8 +158,10 @@ public static class CouncilBudget
         var (council, hazards, residents) = (month.State.Council, month.Hazards, month.State.Residents);
         var inHouse = month.Decisions.Delivery.InHouse;
         var waiting = 0;
+        // Those still passing doors will take the places of those who end.
         foreach (var each in council.Queue)
-            if (each.Service == service && residents.Lives(each.Row) && residents.Id[each.Row] == each.Id) waiting++;
+            if (each.Service == service && each.Ready <= month.Month
+                && residents.Lives(each.Row) && residents.Id[each.Row] == each.Id) waiting++;
         var monthly = ServiceCosts.Pence(hazards, council, service)
             + ServiceCosts.BrokenPence(hazards, council, service, inHouse)
             + waiting * ServiceCosts.MeanMonthPence(hazards, council, service);

@@ -114,8 +114,7 @@ public static class ProviderLife
         var waiting = council.Rolls.Broken[service];
         foreach (var each in council.Queue)
             if (each.Service == service) waiting++;
-        if (Shortfall(month, slot) > 0
-            || 1000.0 * waiting / month.Hazards.Projection.Starting < parameters.EntryWaiting) return;
+        if (Shortfall(month, slot) > 0 || waiting <= parameters.EntryWaiting * council.Rolls.Served[service]) return;
         if (!month.Random.Hits(
             RandomDecision.ProviderEnters, Entity(month, slot), month.Month,
             Threshold.OfYearlyRate(parameters.EntryRate))) return;
