@@ -63,7 +63,7 @@ internal static class SliceBenchmark
     {
         var decisions = new ScenarioDecisions(ScenarioDecisions.Today, inputs.Parameters, inputs.Study.PolicyStart);
         var schedule = new MonthlySchedule(hazards, new KeyedRandom(inputs.Study.Seed, luck: 1), decisions, threads);
-        var observer = new Observer(panel);
+        var observer = new Observer(panel, hazards.Services.Names);
         var residentMonths = 0L;
         var watch = Stopwatch.StartNew();
         for (var month = 0; month < Months; month++)
