@@ -75,8 +75,8 @@ internal static class StudyManifest
         yield return IntervalCovers(plan.Study.Draws);
         yield return "Neighbourhoods are synthetic: residents by age and deprivation tenth are published, who lives next to whom is not.";
         yield return "Numbers of residents after the start are projected from published rates: they are estimates.";
-        yield return "The model covers care at home for adults, the council's money for it, its providers and community groups; "
-            + "hospitals, schools, housing and children's services are not in it.";
+        yield return "The model covers the services listed in services.json, the council's budget, providers of personal care and "
+            + "community groups; admissions to hospital are counted, but hospitals, schools, housing and households are not in it.";
         yield return $"Money is in real pounds of {plan.Study.PriceYear}.";
         if (plan.Inputs.Place.Kind == "test") yield return $"{plan.Inputs.Place.Title} is made up: its results say nothing of any real place.";
     }

@@ -36,7 +36,7 @@ internal static class PossibleStates
                 (status.Dependency > 0 || status.Unmet == 0, "the independent miss nothing"),
                 (status.Care != CareState.Private || status.SelfFunder, "only self-funders buy care"),
                 (status.Care is not (CareState.Council or CareState.Waiting) || !status.SelfFunder, "self-funders get no council care"),
-                (status.Care == CareState.None || adult, "care at home is for adults"),
+                (status.Care == CareState.None || adult, "personal care is for adults"),
                 (provider == Residents.None || state.Providers.Open[provider], "a provider of care is open"),
                 (provider != Residents.None == (status.Care == CareState.Council && comes), "a provider is set where council care comes"),
                 (!status.Core || status.Member, "the core are members"),

@@ -1,6 +1,6 @@
 namespace Catalyst.Engine.Model.Parameters;
 
-/// <summary>Care at home: needs, requests, eligibility and packages.</summary>
+/// <summary>Personal care: needs, requests, eligibility, carers, means and the fit of services.</summary>
 public sealed record CareParameters
 {
     /// <summary>Hours of help a week that a resident of each dependency needs.</summary>
@@ -35,7 +35,7 @@ public sealed record CareParameters
     [Parameter("per severity level", 0.1, 50)]
     public required double EligibilitySteepness { get; init; }
 
-    /// <summary>b: base fit of care at home, before skill, needs and joint working, on the logistic scale.</summary>
+    /// <summary>b: base fit of a service, before skill, needs and joint working, on the logistic scale.</summary>
     [Parameter("logit", -5, 5)]
     public required double BaseFit { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Catalyst.Engine.Model.Parameters;
 
-/// <summary>The council's money for care at home.</summary>
+/// <summary>The council's money: what it has, what is committed, and what a lawful budget may do.</summary>
 public sealed record CouncilParameters
 {
     /// <summary>The financial year, by its April, in which budgets and prices per head hold.</summary>

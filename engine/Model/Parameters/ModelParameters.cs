@@ -27,7 +27,7 @@ public sealed record ModelParameters
     /// <summary>Community groups, their members and hours.</summary>
     public required CommunityParameters Community { get; init; }
 
-    /// <summary>Care at home: who asks, who is eligible, how much help.</summary>
+    /// <summary>Personal care: who asks, who is eligible, how much help, and how services fit.</summary>
     public required CareParameters Care { get; init; }
 
     /// <summary>The council's money.</summary>
