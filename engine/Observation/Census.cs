@@ -64,14 +64,21 @@ public sealed class Census
             var band = CensusPart.BandOf(ageMonths);
             bins[CensusPart.Bin(status, band)]++;
             if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[i], quintile), status);
-            if (status.Wider != 0) part.Wider[CensusPart.WiderBin(status, band)]++;
-            if (status.Dependency > 0) part.Claims[CensusPart.ClaimBin(status, band)]++;
-            if (status.Care >= CareState.Council) CountCare(state, first + i, ageMonths, quintile, part);
-            var needs = status.Needs;
-            if (needs > 0) part.Any[0]++;
-            if (needs > 0 && status.Cohort) part.Any[1]++;
-            if (needs > 1) CountSeveral(residents, first + i, status, part);
+            if (!status.NeedsNothing) CountNeeds(state, first + i, ageMonths, band, quintile, part);
         }
+    }
+
+    private void CountNeeds(ModelState state, int row, int ageMonths, int band, int quintile, CensusPart part)
+    {
+        var status = state.Residents.Status[row];
+        if (status.Wider != 0) part.Wider[CensusPart.WiderBin(status, band)]++;
+        if (status.Dependency > 0) part.Claims[CensusPart.ClaimBin(status, band)]++;
+        if (status.Care >= CareState.Council) CountCare(state, row, ageMonths, quintile, part);
+        var needs = status.Needs;
+        if (needs == 0) return;
+        part.Any[0]++;
+        if (status.Cohort) part.Any[1]++;
+        if (needs > 1) CountSeveral(state.Residents, row, status, part);
     }
 
     private void CountCare(ModelState state, int row, int ageMonths, int quintile, CensusPart part)
