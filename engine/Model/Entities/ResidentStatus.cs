@@ -114,6 +114,9 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Whether the resident lived here when the policy started.</summary>
     public bool Cohort => Has(24);
 
+    /// <summary>The same as 1 or 0, to be counted without a branch.</summary>
+    internal int CohortBit => Get(24, 1);
+
     /// <summary>Whether the resident is one whom nothing befalls: the extra row of the minimally different world.</summary>
     public bool Inert => Has(25);
 
@@ -139,9 +142,6 @@ public readonly record struct ResidentStatus(uint Bits)
         Need.Family => Family,
         _ => Home,
     };
-
-    /// <summary>Whether there is any need, or care: most residents are done with by one look.</summary>
-    public bool NeedsNothing => (Bits & (6u | 3u << 3 | 1u << 5 | 3u << 8 | WiderBits)) == 0;
 
     /// <summary>Whether the same but for wider needs.</summary>
     public bool SameButWider(ResidentStatus other) => ((Bits ^ other.Bits) & ~WiderBits) == 0;
