@@ -95,7 +95,8 @@ public sealed class ModelState
                 hash.Add(
                     KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],
                     (ulong)Providers.CapacityMinutes[p], BitConverter.DoubleToUInt64Bits(Providers.Seen[p]),
-                    BitConverter.DoubleToUInt64Bits(Providers.Unseen[p]));
+                    BitConverter.DoubleToUInt64Bits(Providers.Unseen[p]),
+                    BitConverter.DoubleToUInt64Bits(Providers.Founded[p]));
             hash.Add(KeyedHash.Of(5), Council.Hash());
             return hash.Value;
         }

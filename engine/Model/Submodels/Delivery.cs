@@ -83,13 +83,9 @@ public sealed class Delivery
         {
             var service = CareStatus.CareService(residents, services, row);
             if (service < 0 || residents.Status[row].Care != CareState.Private) continue;
-            var (status, slot) = (residents.Status[row], residents.Provider[row]);
-            var comes = CareStatus.Comes(status);
-            if (comes) Enrolment.Add(month, service, status, slot, paying: true, -1);
-            else Enrolment.AddBroken(month, service, status, paying: true, -1);
-            residents.Status[row] = status.WithMeans(Means.Low).WithCare(CareState.Council);
-            if (comes) Enrolment.Add(month, service, status, slot, paying: false, +1);
-            else Enrolment.AddBroken(month, service, status, paying: false, +1);
+            Enrolment.Add(month, row, service, -1);
+            residents.Status[row] = residents.Status[row].WithMeans(Means.Low).WithCare(CareState.Council);
+            Enrolment.Add(month, row, service, +1);
             month.Flows.TakenOver[service]++;
             month.Refresh(row);
         }
