@@ -60,7 +60,8 @@ public sealed class ModelState
         Groups = Groups.Copy(),
         Providers = Providers.Copy(),
         Council = Council.Copy(),
-        Flows = Flows.Copy(),
+        // A month opens with flows of its own.
+        Flows = new MonthFlows(Council.ServiceBudget.Length),
         Stocks = Stocks,
     };
 
