@@ -17,8 +17,12 @@ public sealed class HazardTable
     /// <summary>A table of the given sizes, filled by a function of the indices.</summary>
     /// <param name="sizes">One size a dimension, each at least 1; at most five dimensions.</param>
     /// <param name="threshold">The threshold at the indices.</param>
+    /// <param name="pairedAxis">
+    /// A dimension along which the indices 2k and 2k + 1 share the greater of their bounds, so that a bound stays one while the
+    /// index moves on within its pair; −1 for none.
+    /// </param>
     /// <exception cref="ArgumentException">There are no sizes or more than five.</exception>
-    public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold)
+    public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold, int pairedAxis = -1)
     {
         ArgumentNullException.ThrowIfNull(threshold);
         if (sizes.Length is < 1 or > 5) throw new ArgumentException("A table has one to five dimensions.", nameof(sizes));
@@ -35,6 +39,19 @@ public sealed class HazardTable
             _thresholds[cell] = threshold(index);
             _bounds[cell] = _thresholds[cell].Bound;
             for (var d = index.Length - 1; d >= 0 && ++index[d] == sizes[d]; d--) index[d] = 0;
+        }
+        if (pairedAxis >= 0) PairBounds(sizes, pairedAxis);
+    }
+
+    private void PairBounds(ReadOnlySpan<int> sizes, int axis)
+    {
+        var stride = 1;
+        for (var d = axis + 1; d < sizes.Length; d++) stride *= sizes[d];
+        for (var cell = 0; cell < _bounds.Length; cell++)
+        {
+            var at = cell / stride % sizes[axis];
+            if (at % 2 != 0 || at + 1 == sizes[axis]) continue;
+            _bounds[cell] = _bounds[cell + stride] = Math.Max(_bounds[cell], _bounds[cell + stride]);
         }
     }
 

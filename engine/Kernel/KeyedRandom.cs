@@ -112,6 +112,16 @@ public readonly struct KeyedRandom
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, 16);
         var chosen = -1;
+        var open = 0;
+        for (var option = 0; option < weights.Length; option++)
+        {
+            if (weights[option] <= 0) continue;
+            open++;
+            chosen = option;
+        }
+        // One option is no choice: its clock need not be looked at.
+        if (open <= 1) return chosen;
+        chosen = -1;
         var earliest = double.PositiveInfinity;
         for (var option = 0; option < weights.Length; option++)
         {

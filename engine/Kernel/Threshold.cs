@@ -58,6 +58,12 @@ public readonly record struct Threshold
     public Threshold Times(double ratio) =>
         ratio == 1 ? this : new Threshold((ulong)Math.Min(Math.Round(Value * ratio), Scale));
 
+    /// <summary>A bound of a threshold so many times as large as one of which a bound is known; exact at a ratio of 1.</summary>
+    /// <param name="bound">The bound of the threshold.</param>
+    /// <param name="ratio">0 or more.</param>
+    public static ushort BoundTimes(ushort bound, double ratio) =>
+        ratio == 1 ? bound : (ushort)Math.Min((bound + 1) * ratio, ushort.MaxValue);
+
     /// <summary>The larger of two thresholds.</summary>
     public static Threshold Max(Threshold a, Threshold b) => a.Value >= b.Value ? a : b;
 }

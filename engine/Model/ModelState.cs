@@ -60,7 +60,8 @@ public sealed class ModelState
         Groups = Groups.Copy(),
         Providers = Providers.Copy(),
         Council = Council.Copy(),
-        Flows = Flows.Copy(),
+        // A month opens with flows of its own.
+        Flows = new MonthFlows(Council.ServiceBudget.Length),
         Stocks = Stocks,
     };
 
@@ -95,7 +96,8 @@ public sealed class ModelState
                 hash.Add(
                     KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],
                     (ulong)Providers.CapacityMinutes[p], BitConverter.DoubleToUInt64Bits(Providers.Seen[p]),
-                    BitConverter.DoubleToUInt64Bits(Providers.Unseen[p]));
+                    BitConverter.DoubleToUInt64Bits(Providers.Unseen[p]),
+                    BitConverter.DoubleToUInt64Bits(Providers.Founded[p]));
             hash.Add(KeyedHash.Of(5), Council.Hash());
             return hash.Value;
         }

@@ -55,6 +55,8 @@ public sealed class Census
         var births = residents.BirthMonth.AsSpan(first, rows);
         var sexes = residents.Sex.AsSpan(first, rows);
         var bins = part.Bins.AsSpan(quintile * CensusPart.BinsEach, CensusPart.BinsEach);
+        var wider = part.Wider.AsSpan();
+        long any = 0, cohortAny = 0;
         for (var i = 0; i < statuses.Length; i++)
         {
             var status = statuses[i];
@@ -63,15 +65,25 @@ public sealed class Census
             var ageMonths = month - births[i];
             var band = CensusPart.BandOf(ageMonths);
             bins[CensusPart.Bin(status, band)]++;
+            wider[CensusPart.WiderBin(status, band)]++;
             if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[i], quintile), status);
-            if (status.Wider != 0) part.Wider[CensusPart.WiderBin(status, band)]++;
-            if (status.Dependency > 0) part.Claims[CensusPart.ClaimBin(status, band)]++;
-            if (status.Care >= CareState.Council) CountCare(state, first + i, ageMonths, quintile, part);
             var needs = status.Needs;
-            if (needs > 0) part.Any[0]++;
-            if (needs > 0 && status.Cohort) part.Any[1]++;
+            // Without a branch: half of all residents have a need, in no order.
+            var one = (-needs) >>> 31;
+            any += one;
+            cohortAny += one & status.CohortBit;
             if (needs > 1) CountSeveral(residents, first + i, status, part);
+            if (status.Dependency > 0) CountDependent(state, first + i, ageMonths, band, quintile, part);
         }
+        part.Any[0] += any;
+        part.Any[1] += cohortAny;
+    }
+
+    private void CountDependent(ModelState state, int row, int ageMonths, int band, int quintile, CensusPart part)
+    {
+        var status = state.Residents.Status[row];
+        part.Claims[CensusPart.ClaimBin(status, band)]++;
+        if (status.Care >= CareState.Council) CountCare(state, row, ageMonths, quintile, part);
     }
 
     private void CountCare(ModelState state, int row, int ageMonths, int quintile, CensusPart part)

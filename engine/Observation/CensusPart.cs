@@ -20,7 +20,7 @@ internal sealed class CensusPart
     public readonly int[] Bins = new int[Stocks.Quintiles * BinsEach];
 
     /// <summary>Histogram by whether of the cohort, age band and wider needs.</summary>
-    public readonly int[] Wider = new int[Populations * EventCounts.Bands * ResidentStatus.WiderKinds];
+    public readonly int[] Wider = new int[Populations * EventCounts.Bands << 6];
 
     /// <summary>Histogram of dependent residents by whether of the cohort, age band, dependency, unpaid carer and means.</summary>
     public readonly int[] Claims = new int[ClaimBins];
@@ -57,7 +57,7 @@ internal sealed class CensusPart
 
     /// <summary>The bin of wider needs.</summary>
     public static int WiderBin(ResidentStatus status, int band) =>
-        ((status.Cohort ? EventCounts.Bands : 0) + band) * ResidentStatus.WiderKinds + status.Wider;
+        (status.CohortBit * EventCounts.Bands + band) << 6 | (int)(status.Bits >> 13 & 0x3F);
 
     /// <summary>The bin of a claim to care.</summary>
     public static int ClaimBin(ResidentStatus status, int band) =>
@@ -68,7 +68,8 @@ internal sealed class CensusPart
     public void CountTime(int stratum, ResidentStatus status)
     {
         PersonMonths[stratum * CareNeeds.Kinds + CareNeeds.Kind(status)]++;
-        if (status.Cohort) PersonMonths[(Strata.Count + stratum) * CareNeeds.Kinds + CareNeeds.Kind(status)]++;
+        // The cohort's strata follow; whoever is not of it adds nothing there.
+        PersonMonths[(Strata.Count + stratum) * CareNeeds.Kinds + CareNeeds.Kind(status)] += status.CohortBit;
     }
 
     /// <summary>Counts paid care that came.</summary>

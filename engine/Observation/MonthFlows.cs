@@ -225,16 +225,6 @@ public sealed class MonthFlows
         Cohort.Add(cohort);
     }
 
-    /// <summary>A copy.</summary>
-    public MonthFlows Copy()
-    {
-        var copy = new MonthFlows(Requests.Length)
-        {
-            Opening = Opening,
-        };
-        return copy;
-    }
-
     /// <summary>Opens a month: every flow is 0, and what stands is noted.</summary>
     public void Open(long residents, Council council)
     {

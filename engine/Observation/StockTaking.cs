@@ -94,8 +94,8 @@ internal sealed class StockTaking
         for (var bin = 0; bin < part.Wider.Length; bin++)
         {
             if (part.Wider[bin] == 0) continue;
-            var status = WiderNeedLevels.StatusOf(bin % ResidentStatus.WiderKinds);
-            var group = bin / ResidentStatus.WiderKinds;
+            var status = new ResidentStatus((uint)(bin & 0x3F) << 13);
+            var group = bin >> 6;
             var pence = ReferencePence(status, group % EventCounts.Bands, council);
             for (var population = 0; population <= group / EventCounts.Bands; population++)
             {

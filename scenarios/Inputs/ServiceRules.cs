@@ -76,6 +76,9 @@ internal static class ServiceRules
             if (!byPath.TryGetValue(ServiceTree.PathOf(service.Name, nameof(Service.Slots)), out var slots)) continue;
             var sum = slots.Value.Cells.Sum();
             all += sum;
+            if (sum > 0 && service.Need != Need.Care)
+                faults.Add(slots.File, $"{slots.Path}.table.values",
+                    $"the slots sum to {NumberText.Of(sum)}; they must be 0, as only personal care has providers of its own");
             if (sum > MostSlotsOfOne)
                 faults.Add(slots.File, $"{slots.Path}.table.values",
                     $"the slots sum to {NumberText.Of(sum)}; within a service they must be {MostSlotsOfOne} or fewer");

@@ -1,3 +1,4 @@
+using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs.Parameters;
@@ -10,9 +11,6 @@ internal static class ValueRules
 {
     private const double Tolerance = 1e-6;
 
-    /// <summary>Slots of providers together; the engine settles a choice among no more.</summary>
-    private const int MostProviders = 16;
-
     /// <summary>
     /// Tables whose last axis divides everybody, so that it sums to 1. A draw multiplies all shares but one, which takes the
     /// rest: that of having none, or of staying as one is.
@@ -20,7 +18,9 @@ internal static class ValueRules
     public static IReadOnlyList<string> SumsToOne { get; } =
         ["health.conditionShares", "health.dependencyShares", "health.annualTransitions", "needs.shares"];
 
-    private static readonly string[] WholeOfSubjects = ["providers.slots", "place.residents"], WholeOfServices =
+    private const string Transitions = "health.annualTransitions", Savings = "care.savingsShare", Home = "care.homeShare";
+
+    private static readonly string[] WholeOfSubjects = ["place.residents"], WholeOfServices =
         [nameof(Service.Slots), nameof(Service.LeastLevel), nameof(Service.MostLevel)];
 
     private static readonly (string Lesser, string Greater)[] AscendingOfSubjects =
@@ -59,9 +59,11 @@ internal static class ValueRules
                     ? "is not allowed; this table holds whole numbers, which a multiplier would break, so it must be a range"
                     : "is not allowed; the value is a whole number, which a draw would break, so it must be a range");
         CheckAscending(byPath, Ascending(services), faults, entry => (entry.File, $"{entry.Path}.value"));
-        if (byPath.TryGetValue("providers.slots", out var slots) && slots.Value.Cells.Sum() is var sum and > MostProviders)
-            faults.Add(slots.File, "providers.slots.table.values",
-                $"the slots sum to {NumberText.Of(sum)}; together they must be {MostProviders} or fewer");
+        if (byPath.TryGetValue(Transitions, out var transitions)
+            && DependencyGenerator.Fault(transitions.Value.Table!) is { } impossible)
+            faults.Add(transitions.File, $"{Transitions}.table.values",
+                $"no monthly chances give these years: {impossible}; every year must follow from rates");
+        CheckMeans(byPath, faults);
         if (byPath.TryGetValue("place.residents", out var residents) && residents.Value.Cells.Sum() < 1)
             faults.Add(residents.File, "place.residents.table.values", "nobody lives here; there must be at least one resident");
     }
@@ -94,6 +96,21 @@ internal static class ValueRules
             var (file, path) = placeOf(less.Overridden || !more.Overridden ? less : more);
             faults.Add(file, path,
                 $"{lesser} is {NumberText.Of(less.Value.Number)} and {greater} is {NumberText.Of(more.Value.Number)}; the first must not exceed the second");
+        }
+    }
+
+    /// <summary>Whoever is above the limit by savings alone is above it with the home counted.</summary>
+    private static void CheckMeans(Dictionary<string, ParameterEntry> byPath, Faults faults)
+    {
+        if (!byPath.TryGetValue(Savings, out var savings) || !byPath.TryGetValue(Home, out var home)) return;
+        var (with, without) = (home.Value.Table!, savings.Value.Table!);
+        for (var cell = 0; cell < with.Values.Count; cell++)
+        {
+            var places = PlacesOf(with, cell, 2);
+            var least = without.At(with.Labels(0)[places[0]], with.Labels(1)[places[1]]);
+            if (with.Values[cell] < least)
+                faults.Add(home.File, $"{Home}.table.values{IndexOf(with, cell, 2)}",
+                    $"the number {NumberText.Of(with.Values[cell])} is not allowed; it must be {NumberText.Of(least)} or more, the share by savings alone");
         }
     }
 

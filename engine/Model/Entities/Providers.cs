@@ -35,6 +35,7 @@ public sealed class Providers
         CommittedMinutes = new long[Count];
         Seen = new double[Count];
         Unseen = new double[Count];
+        Founded = new double[Count];
         var services = Count == 0 ? 0 : slots.Max(each => each.Service) + 1;
         OfService = [.. Enumerable.Range(0, Math.Max(services, 1)).Select(service =>
             Enumerable.Range(0, Count).Where(slot => Slots[slot].Service == service).ToArray())];
@@ -50,6 +51,7 @@ public sealed class Providers
         CommittedMinutes = [.. other.CommittedMinutes];
         Seen = [.. other.Seen];
         Unseen = [.. other.Unseen];
+        Founded = [.. other.Founded];
     }
 
     /// <summary>Service and owner of each slot.</summary>
@@ -72,6 +74,9 @@ public sealed class Providers
 
     /// <summary>Quality that they cannot see, on the same scale.</summary>
     public double[] Unseen { get; }
+
+    /// <summary>Quality that cannot be seen as it was when the provider started.</summary>
+    public double[] Founded { get; }
 
     /// <summary>Slots.</summary>
     public int Count => Slots.Count;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Entities;
@@ -60,6 +61,11 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>The highest level of a wider need: acute.</summary>
     public const int Acute = 2;
 
+    // Where the lower bit of a pair stands for either: conditions (of its upper two bits), dependency, livelihood, family, home.
+    private const uint AnyLevel = 1u << 1 | 1u << 3 | 1u << 13 | 1u << 15 | 1u << 17;
+
+    private const uint WiderBits = 0x3Fu << 13;
+
     /// <summary>Combinations of the levels of the three wider needs.</summary>
     public const int WiderKinds = 27;
 
@@ -108,6 +114,9 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Whether the resident lived here when the policy started.</summary>
     public bool Cohort => Has(24);
 
+    /// <summary>The same as 1 or 0, to be counted without a branch.</summary>
+    internal int CohortBit => Get(24, 1);
+
     /// <summary>Whether the resident is one whom nothing befalls: the extra row of the minimally different world.</summary>
     public bool Inert => Has(25);
 
@@ -121,9 +130,7 @@ public readonly record struct ResidentStatus(uint Bits)
     public int Wider => Livelihood + 3 * Family + 9 * Home;
 
     /// <summary>Needs at once: care, company, conditions to be managed together (two or more), livelihood, family, home.</summary>
-    public int Needs =>
-        (Dependency > 0 ? 1 : 0) + (Isolated ? 1 : 0) + (Conditions >= 2 ? 1 : 0)
-        + (Livelihood > 0 ? 1 : 0) + (Family > 0 ? 1 : 0) + (Home > 0 ? 1 : 0);
+    public int Needs => BitOperations.PopCount(((Bits | Bits >> 1) & AnyLevel) | (Bits & 1u << 5));
 
     /// <summary>The level of a need, 0 to 3, as services see it.</summary>
     public int Level(Need need) => need switch
@@ -135,6 +142,15 @@ public readonly record struct ResidentStatus(uint Bits)
         Need.Family => Family,
         _ => Home,
     };
+
+    /// <summary>Whether the same but for wider needs.</summary>
+    public bool SameButWider(ResidentStatus other) => ((Bits ^ other.Bits) & ~WiderBits) == 0;
+
+    /// <summary>Whether the same but for having been in contact.</summary>
+    public bool SameButContact(ResidentStatus other) => ((Bits ^ other.Bits) & ~(1u << 19)) == 0;
+
+    /// <summary>Whether the same in all but conditions, unmet need, wider needs and contact.</summary>
+    public bool SameLife(ResidentStatus other) => ((Bits ^ other.Bits) & ~(WiderBits | 7u | 3u << 6 | 1u << 19)) == 0;
 
     /// <summary>The same with other conditions.</summary>
     public ResidentStatus WithConditions(int value) => With(0, 7, value);

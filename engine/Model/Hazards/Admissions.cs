@@ -31,9 +31,13 @@ public sealed class Admissions
         }
         _chance = new HazardTable(
             [mean.Length, ResidentStatus.MostConditions + 1, ResidentStatus.HighDependency + 1],
-            at => Threshold.OfYearlyRate(care.AdmissionRate.At(at[0]) * Ratio(at[1], at[2]) / mean[at[0]]));
+            at => Threshold.OfYearlyRate(care.AdmissionRate.At(at[0]) * Ratio(at[1], at[2]) / mean[at[0]]), pairedAxis: 0);
     }
 
     /// <summary>The chance of an emergency admission within a month.</summary>
     public Threshold this[int age, ResidentStatus status] => _chance[age, status.Conditions, status.Dependency];
+
+    /// <summary>A bound of it times a ratio.</summary>
+    public ushort Bound(int age, ResidentStatus status, double ratio) =>
+        Threshold.BoundTimes(_chance.Bound(age, status.Conditions, status.Dependency), ratio);
 }

@@ -13,8 +13,8 @@ public sealed class CareNeeds
 {
     private const double WeeksPerMonth = 365.25 / 7 / Month.PerYear;
 
-    /// <summary>Kinds of need told apart: dependency, unpaid carer, with or without a group's help.</summary>
-    internal const int Kinds = (ResidentStatus.HighDependency + 1) * 6;
+    /// <summary>Kinds of need told apart: dependency, with or without a group's help, unpaid carer.</summary>
+    internal const int Kinds = 32;
 
     private readonly int[] _needed = new int[Kinds];
     private readonly int[] _beyondUnpaid = new int[Kinds];
@@ -112,11 +112,11 @@ public sealed class CareNeeds
             _care.EligibilitySteepness * (Severity(service, status) - _services[service].Threshold - tightening));
     }
 
-    /// <summary>The kind of a resident's need: nothing else of the status bears on minutes.</summary>
-    internal static int Kind(ResidentStatus status) =>
-        (status.Dependency * 3 + (int)status.UnpaidCarer) * 2 + (status.Helped ? 1 : 0);
+    /// <summary>The kind of a resident's need, dependency, help by a group and carer in five bits: nothing else bears on minutes.</summary>
+    internal static int Kind(ResidentStatus status) => (int)(status.Bits >> 3 & 3 | (status.Bits >> 10 & 7) << 2);
 
     /// <summary>A status of a kind.</summary>
     internal static ResidentStatus StatusOf(int kind) =>
-        default(ResidentStatus).WithDependency(kind / 6).WithUnpaidCarer((UnpaidCarer)(kind / 2 % 3)).WithHelped(kind % 2 == 1);
+        default(ResidentStatus).WithDependency(kind & 3).WithHelped((kind & 4) != 0)
+            .WithUnpaidCarer((UnpaidCarer)Math.Min(kind >> 3, (int)UnpaidCarer.CoResident));
 }

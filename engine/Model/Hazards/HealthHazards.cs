@@ -52,7 +52,7 @@ public sealed class HealthHazards
             var chance = Threshold.OfYearlyRate(
                 Math.Min(HighestOnsetRate, flows.OnsetRate(at[0], at[1], at[2]) * Isolation(at[0], at[3])));
             return chance.Times(1 / MeanByNeeds(wider, at[0], at[1], _onsetByNeeds));
-        });
+        }, pairedAxis: 0);
 
         var stated = Stated(health, prevalence, flows, wider, admissions);
         _worsening = new HazardTable(
@@ -63,7 +63,7 @@ public sealed class HealthHazards
                 var unmet = (1 + worsens * Unmet(at[4] >> 1)) / (1 + worsens * health.ReferenceUnmet.Values[from]);
                 return Threshold.Of(Math.Min(1,
                     stated[age, quintile, from] * ByConditions(health, from, at[2]) * Isolation(age, at[4] & 1) * unmet));
-            });
+            }, pairedAxis: 0);
 
         _recovery = new HazardTable([Ages, Levels, ResidentStatus.UnmetSteps + 1], at =>
         {
@@ -74,7 +74,7 @@ public sealed class HealthHazards
             return stays <= 0
                 ? Threshold.Never
                 : Threshold.Of(Math.Min(1, Dependency.Recovers(age, from) / stays * health.RecoveryRatio * unmet));
-        });
+        }, pairedAxis: 0);
     }
 
     /// <summary>Dependency a month from now as the annual transitions have it, and the levels reached.</summary>
@@ -88,6 +88,19 @@ public sealed class HealthHazards
     public Threshold Worsening(int age, int quintile, ResidentStatus status) =>
         _worsening[age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)]
             .Times(_worseningByNeeds[status.Wider]);
+
+    /// <summary>A bound of <see cref="Onset"/> times a ratio.</summary>
+    public ushort OnsetBound(int age, int quintile, ResidentStatus status, double ratio) => Threshold.BoundTimes(
+        _onset.Bound(age, quintile, status.Conditions, status.Isolated ? 1 : 0), _onsetByNeeds[status.Wider] * ratio);
+
+    /// <summary>A bound of <see cref="Worsening"/> times a ratio.</summary>
+    public ushort WorseningBound(int age, int quintile, ResidentStatus status, double ratio) => Threshold.BoundTimes(
+        _worsening.Bound(age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)),
+        _worseningByNeeds[status.Wider] * ratio);
+
+    /// <summary>A bound of <see cref="Recovery"/> times a ratio.</summary>
+    public ushort RecoveryBound(int age, ResidentStatus status, double ratio) =>
+        Threshold.BoundTimes(_recovery.Bound(age, status.Dependency, status.Unmet), ratio);
 
     /// <summary>The further chance that dependency worsens in a month with an admission; it is not the highest.</summary>
     public Threshold AdmissionWorsens(int age, int quintile, ResidentStatus status) =>

@@ -43,8 +43,8 @@ public sealed class LifeHazards
         _firstYear = firstYear;
         _years = lastYear - firstYear + 1;
         _birth = new HazardTable([_years, Ages], at =>
-            Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])));
-        _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])));
+            Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])), pairedAxis: 1);
+        _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])), pairedAxis: 0);
         // Seeking by age, dependency, and whether a member (1), isolated (2), or isolated and helped by a group (4).
         _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 8], at =>
             Threshold.OfYearlyRate(
@@ -55,13 +55,13 @@ public sealed class LifeHazards
         // Either end may let a tie lapse, so each draws half its rate.
         _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
         _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
-            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)));
+            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)), pairedAxis: 0);
         _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
             community.LeavingRate * (at[0] == 1 ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
         _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2, 2], at => ServiceDemand.WithOdds(
             Threshold.OfYearlyRate(
                 at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * (at[2] == 1 ? care.CarerRequestRatio : 1)),
-            at[3] == 1 ? DiscoveryOdds(parameters, world) : 1));
+            at[3] == 1 ? DiscoveryOdds(parameters, world) : 1), pairedAxis: 0);
         FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
         HelpEnds = Threshold.OfYearlyRate(community.HelpEndingRate);
         _carerLost = new HazardTable([ResidentStatus.HighDependency + 1, 2], at =>
@@ -111,9 +111,9 @@ public sealed class LifeHazards
     /// <summary>The chance of moving out of the place.</summary>
     public Threshold MoveOut(int age) => _moveOut[age];
 
-    /// <summary>The chance of looking for a further tie.</summary>
+    /// <summary>The chance of looking for a further tie: that of the even age, so that its bound is exact for two years.</summary>
     public Threshold Seek(int age, ResidentStatus status) =>
-        _seek[age, status.Dependency, SeekerKind(status)];
+        _seek[age & ~1, status.Dependency, SeekerKind(status)];
 
     /// <summary>The chance of letting one of so many ties lapse.</summary>
     public Threshold Lapse(int ties) => _lapse[ties];
@@ -128,16 +128,17 @@ public sealed class LifeHazards
     /// <summary>The chance of leaving a group, at a step of load above 1.</summary>
     public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
 
-    /// <summary>A bound on <see cref="Birth"/> in this year and the next.</summary>
-    public ushort BirthBound(int year, int age) => Math.Max(
-        _birth.Bound(Math.Clamp(year - _firstYear, 0, _years - 1), age),
-        _birth.Bound(Math.Clamp(year + 1 - _firstYear, 0, _years - 1), age));
+    /// <summary>A bound on <see cref="Birth"/> at this age or its pair in this year and the two after.</summary>
+    public ushort BirthBound(int year, int age)
+    {
+        var bound = (ushort)0;
+        for (var ahead = 0; ahead <= 2; ahead++)
+            bound = Math.Max(bound, _birth.Bound(Math.Clamp(year + ahead - _firstYear, 0, _years - 1), age));
+        return bound;
+    }
 
     /// <summary>The bound of <see cref="MoveOut"/>.</summary>
     public ushort MoveOutBound(int age) => _moveOut.Bound(age);
-
-    /// <summary>The bound of <see cref="Seek"/>.</summary>
-    public ushort SeekBound(int age, ResidentStatus status) => _seek.Bound(age, status.Dependency, SeekerKind(status));
 
     /// <summary>The bound of <see cref="Lapse"/>.</summary>
     public ushort LapseBound(int ties) => _lapse.Bound(ties);

@@ -43,6 +43,7 @@ public sealed class MonthlyHazards
         Needs = new CareNeeds(parameters, Services, world);
         Life = new LifeHazards(parameters, place, world, Services, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        Labour = new LabourSupply(parameters, place, Services, Needs, Prevalence, Projection, start);
         Budget = new BaseBudget(parameters.Council, Services, place, Projection, start.Year);
         for (var age = 0; age <= Residents.OldestAge; age++)
             SeekersPerResident += Projection.At(start.Year, age) * parameters.Connection.SeekingRate.At(age)
@@ -92,6 +93,9 @@ public sealed class MonthlyHazards
 
     /// <summary>Who asks for which service.</summary>
     public ServiceDemand Demand { get; }
+
+    /// <summary>Care labour on offer.</summary>
+    public LabourSupply Labour { get; }
 
     /// <summary>The place's yearly money as it follows from published figures.</summary>
     public BaseBudget Budget { get; }

@@ -40,15 +40,16 @@ public sealed class Mortality
             _byYear[i] = new HazardTable([2, Residents.OldestAge + 1, 10, HealthStates], at => Threshold.OfYearlyRate(
                 rate[at[0], at[1]]
                 * demography.DeprivationDeathRatio.At(at[0], at[1], at[2])
-                * relative[at[1], at[2] / 2, at[3]]));
+                * relative[at[1], at[2] / 2, at[3]]), pairedAxis: 1);
         }
         _bounds = new ushort[_byYear.Length][];
         for (var i = 0; i < _byYear.Length; i++)
         {
             var (now, next) = (_byYear[i], _byYear[Math.Min(i + 1, _byYear.Length - 1)]);
+            var last = _byYear[Math.Min(i + 2, _byYear.Length - 1)];
             _bounds[i] = new ushort[2 * (Residents.OldestAge + 1) * 10 * HealthStates];
             for (var cell = 0; cell < _bounds[i].Length; cell++)
-                _bounds[i][cell] = Math.Max(now.Bound(cell), next.Bound(cell));
+                _bounds[i][cell] = Math.Max(now.Bound(cell), Math.Max(next.Bound(cell), last.Bound(cell)));
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class Mortality
         * _demography.DependencyDeathRatio.Values[dependency]
         * (isolated ? IsolationRatio : 1);
 
-    /// <summary>A bound on the chance in this year and the next, so that it holds until the next birthday.</summary>
+    /// <summary>A bound on the chance at this age or its pair in this year and the two after, so that it holds until the next even birthday.</summary>
     public ushort Bound(int year, int sex, int age, int decile, ResidentStatus status) =>
         _bounds[Math.Clamp(year - _firstYear, 0, _bounds.Length - 1)][
             ((sex * (Residents.OldestAge + 1) + age) * 10 + decile - 1) * HealthStates + HealthState(status)];

@@ -40,9 +40,9 @@ public sealed class WiderNeeds
                         flows[need, age, quintile, level].Eases = eases;
                     }
         _worsens = new HazardTable([WiderNeedLevels.Count, Ages, Quintiles, ResidentStatus.Acute], at => Threshold.Of(
-            flows[at[0], at[1], at[2], at[3]].Worsens / shares.MeanClustering((WiderNeed)at[0], at[1], at[2], at[3])));
+            flows[at[0], at[1], at[2], at[3]].Worsens / shares.MeanClustering((WiderNeed)at[0], at[1], at[2], at[3])), pairedAxis: 1);
         _eases = new HazardTable([WiderNeedLevels.Count, Ages, Quintiles, ResidentStatus.Acute + 1], at =>
-            Threshold.Of(flows[at[0], at[1], at[2], at[3]].Eases));
+            Threshold.Of(flows[at[0], at[1], at[2], at[3]].Eases), pairedAxis: 1);
     }
 
     /// <summary>The stated shares, and the draw of starting levels.</summary>
@@ -55,6 +55,16 @@ public sealed class WiderNeeds
     /// <summary>The chance that a need that does not worsen this month eases by one level; 0 where there is none.</summary>
     public Threshold Eases(WiderNeed need, int age, int quintile, ResidentStatus status) =>
         _eases[(int)need, age, quintile, status.Level(need)];
+
+    /// <summary>A bound of <see cref="Worsens"/> times a ratio.</summary>
+    public ushort WorsensBound(WiderNeed need, int age, int quintile, ResidentStatus status, double ratio) =>
+        Threshold.BoundTimes(
+            _worsens.Bound((int)need, age, quintile, status.Level(need)),
+            Shares.Clustering(status.OtherNeeds(need)) * ratio);
+
+    /// <summary>A bound of <see cref="Eases"/> times a ratio.</summary>
+    public ushort EasesBound(WiderNeed need, int age, int quintile, ResidentStatus status, double ratio) =>
+        Threshold.BoundTimes(_eases.Bound((int)need, age, quintile, status.Level(need)), ratio);
 
     /// <summary>Chances of entering a level from the one below and of easing from it, that move its tail as stated.</summary>
     private static (double Worsens, double Eases) Balance(

@@ -3,9 +3,9 @@ namespace Catalyst.Engine.Model.Parameters;
 /// <summary>The one local pool of care labour, from which all care is given whoever pays.</summary>
 public sealed record LabourParameters
 {
-    /// <summary>Hours of care labour on offer a month per published resident aged 65 and over at the start.</summary>
-    [Parameter("hours per person per month", 0, 200)]
-    public required double HoursPerOlder { get; init; }
+    /// <summary>Care labour on offer at the start over what those in care would take at the stated shares.</summary>
+    [Parameter("ratio", 0, 5)]
+    public required double StartingSlack { get; init; }
 
     /// <summary>Real growth of the share of people of working age who do this work.</summary>
     [Parameter("share per year", -0.2, 0.2)]

@@ -32,12 +32,25 @@ public static class CareStatus
     /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
     public static void Refresh(ModelState state, MonthlyHazards hazards, Screening screening, int row)
     {
+        SetUnmet(state, hazards, row);
+        screening.Set(state, row);
+    }
+
+    /// <summary>The same after a change of status alone: only what it bears on is set.</summary>
+    public static void Refresh(
+        ModelState state, MonthlyHazards hazards, Screening screening, int row, ResidentStatus before)
+    {
+        SetUnmet(state, hazards, row);
+        screening.SetChanged(state, row, before);
+    }
+
+    private static void SetUnmet(ModelState state, MonthlyHazards hazards, int row)
+    {
         var residents = state.Residents;
         ref var status = ref residents.Status[row];
         if (status.Dependency > 0 || status.Unmet > 0)
             status = status.WithUnmet(hazards.Needs.UnmetStep(
                 status, Covered(state, hazards, row), residents.Fit[row]));
-        screening.Set(state, row);
     }
 
     /// <summary>Sets isolation and bounds after one tie was made or lost.</summary>

@@ -1,4 +1,5 @@
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Submodels;
@@ -26,6 +27,16 @@ public sealed record MonthContext(
 
     /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
     public void Refresh(int row) => CareStatus.Refresh(State, Hazards, Screening, row);
+
+    /// <summary>The same after a change of status alone.</summary>
+    public void Refresh(int row, ResidentStatus before) => CareStatus.Refresh(State, Hazards, Screening, row, before);
+
+    /// <summary>Sets what a service bears on, after it began, ended or was lost.</summary>
+    public void RefreshService(int row, int service)
+    {
+        if ((Hazards.Services.Care & 1 << service) != 0) Refresh(row);
+        else Screening.SetService(State, row, service);
+    }
 
     /// <summary>Sets isolation and draws the wider needs of somebody new whose ties are made.</summary>
     public void Know(int row)

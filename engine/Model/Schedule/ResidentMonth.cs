@@ -123,6 +123,8 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
         if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && !residents.Status[row].Inert)
             StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
+        // Bounds hold for an even age and the odd one after it.
+        if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
         CareStatus.ForgetThePast(state, hazards, row);
         screening.Set(state, row);
     }
@@ -291,6 +293,6 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     {
         if (at.Status == at.Start) return;
         if ((at.Residents.Receives[at.Row] | at.Residents.Waits[at.Row]) != 0) events.Reviews.Add(at.Row);
-        CareStatus.Refresh(at.State, hazards, screening, at.Row);
+        CareStatus.Refresh(at.State, hazards, screening, at.Row, at.Start);
     }
 }

@@ -7,8 +7,9 @@ namespace Catalyst.Engine.Model.Schedule;
 
 /// <summary>
 /// Keeps each resident's bounds of the decisions drawn every month: set again whenever status, services or ties change and
-/// on birthdays. A bound is that of the exact threshold, or above it where the threshold may rise before the bound is set
-/// again: where a rate follows the calendar, the load of a group, paid support, or the end of a loss or of a contact.
+/// on even birthdays. A bound is that of the exact threshold, or above it where the threshold may rise before the bound is
+/// set again: where a rate follows age or the calendar, the load of a group, paid support, or the end of a loss or of a
+/// contact. Only the bound of seeking a tie is exact, unless something was lost, which <see cref="ResidentMonth"/> relies on.
 /// </summary>
 public sealed class Screening(MonthlyHazards hazards)
 {
@@ -29,102 +30,207 @@ public sealed class Screening(MonthlyHazards hazards)
         var ties = residents.Ties.Count(row);
         residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(ties));
         // Seeking changes only where there is no room any more, or room again.
-        if (ties >= Ties.Slots - 1)
-            residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(residents, row, residents.Age(row, state.Month), status, ties));
+        if (ties >= Ties.Slots - 1) residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(Of(state, row)));
     }
 
     /// <summary>Sets a resident's bounds for the month to come and those after, until something changes.</summary>
     public void Set(ModelState state, int row)
     {
         var residents = state.Residents;
-        var status = residents.Status[row];
-        if (status.Inert)
+        if (residents.Status[row].Inert)
         {
             residents.Health.Clear(row);
             residents.Life.Clear(row);
             residents.Needs.Clear(row);
             return;
         }
-        var age = residents.Age(row, state.Month);
-        var decile = state.Neighbourhoods.Decile(residents.Neighbourhood[row]);
-        var quintile = Neighbourhoods.QuintileOf(decile);
-        SetHealth(state, row, status, age, decile, quintile);
-        SetLife(state, row, status, age, quintile);
-        SetNeeds(residents, row, status, age, quintile);
+        var subject = Of(state, row);
+        SetHealth(in subject);
+        SetLife(in subject);
+        SetNeeds(in subject);
     }
 
-    private void SetHealth(ModelState state, int row, ResidentStatus status, int age, int decile, int quintile)
+    /// <summary>Sets the bounds that a change of status bears on.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="row">Row of the resident.</param>
+    /// <param name="before">Status before the change.</param>
+    public void SetChanged(ModelState state, int row, ResidentStatus before)
     {
-        var residents = state.Residents;
-        var ties = residents.Ties.Count(row);
-        Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
-        bounds[RandomDecision.Death] = _mortality.Bound(state.Year, residents.Sex[row], age, decile, status);
-        bounds[RandomDecision.MoveOut] = _life.MoveOutBound(age);
-        bounds[RandomDecision.ConditionOnset] = status.Conditions < ResidentStatus.MostConditions
-            ? Most(ServiceEffect.ConditionOnset, residents, row, _health.Onset(age, quintile, status))
-            : (ushort)0;
-        bounds[RandomDecision.DependencyWorsens] = status.Dependency < ResidentStatus.HighDependency
-            ? Most(ServiceEffect.DependencyWorsens, residents, row, _health.Worsening(age, quintile, status))
-            : (ushort)0;
-        bounds[RandomDecision.DependencyRecovers] = status.Dependency > 0
-            ? Most(ServiceEffect.DependencyRecovers, residents, row, _health.Recovery(age, status))
-            : (ushort)0;
-        bounds[RandomDecision.AskForCare] = status.Care == CareState.None ? _life.RequestBound(age, status) : (ushort)0;
-        bounds[RandomDecision.SeekTie] = SeekBound(residents, row, age, status, ties);
-        bounds[RandomDecision.TieLapses] = _life.LapseBound(ties);
-        residents.Health.Set(row, bounds);
+        var status = state.Residents.Status[row];
+        if (status.Inert || !status.SameLife(before))
+        {
+            Set(state, row);
+            return;
+        }
+        if (status == before) return;
+        var subject = Of(state, row);
+        if (status.SameButContact(before)) SetContact(in subject);
+        else if (status.SameButWider(before))
+        {
+            SetEffect(in subject, ServiceEffect.ConditionOnset);
+            SetEffect(in subject, ServiceEffect.DependencyWorsens);
+            SetNeeds(in subject);
+        }
+        else
+        {
+            SetHealth(in subject);
+            SetNeeds(in subject);
+        }
     }
 
-    private void SetLife(ModelState state, int row, ResidentStatus status, int age, int quintile)
+    /// <summary>Sets the bounds that a service bears on, after it began, ended or was lost, and those of contact.</summary>
+    public void SetService(ModelState state, int row, int service)
     {
-        var residents = state.Residents;
-        var adult = age >= LifeHazards.AdultAge;
+        var subject = Of(state, row);
+        if (subject.Status.Inert) return;
+        foreach (var effect in hazards.Services.EffectsOf(service)) SetEffect(in subject, effect);
+        state.Residents.Life.Set(row, RandomDecision.ServiceEnds - Life, _life.ServiceEnds(state.Residents.Receives[row]).Bound);
+        SetContact(in subject);
+    }
+
+    private void SetContact(in Subject s)
+    {
+        s.Residents.Health.Set(s.Row, RandomDecision.AskForCare, AskForCareBound(in s));
+        s.Residents.Needs.Set(s.Row, RandomDecision.AskForService - Wider, hazards.Demand.AskBound(s.Age, s.Status));
+    }
+
+    private void SetEffect(in Subject s, ServiceEffect effect)
+    {
+        var residents = s.Residents;
+        switch (effect)
+        {
+            case ServiceEffect.ConditionOnset:
+                residents.Health.Set(s.Row, RandomDecision.ConditionOnset, OnsetBound(in s));
+                break;
+            case ServiceEffect.DependencyWorsens:
+                residents.Health.Set(s.Row, RandomDecision.DependencyWorsens, WorseningBound(in s));
+                break;
+            case ServiceEffect.DependencyRecovers:
+                residents.Health.Set(s.Row, RandomDecision.DependencyRecovers, RecoveryBound(in s));
+                break;
+            case ServiceEffect.SeekTie:
+                residents.Health.Set(s.Row, RandomDecision.SeekTie, SeekBound(in s));
+                break;
+            case ServiceEffect.CarerLost:
+                residents.Life.Set(s.Row, RandomDecision.CarerLost - Life, CarerLostBound(in s));
+                break;
+            case ServiceEffect.Admission:
+                residents.Needs.Set(s.Row, RandomDecision.Admission - Wider, AdmissionBound(in s));
+                break;
+            default:
+                // Worsening and easing of the three wider needs, in the order of their decisions.
+                var lane = effect - ServiceEffect.LivelihoodWorsens;
+                var need = (WiderNeed)(lane / 2);
+                residents.Needs.Set(s.Row, lane, lane % 2 == 0 ? WorsensBound(in s, need) : EasesBound(in s, need));
+                break;
+        }
+    }
+
+    private void SetHealth(in Subject s)
+    {
         Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
-        bounds[RandomDecision.Birth - Life] = residents.Sex[row] == 0 ? _life.BirthBound(state.Year, age) : (ushort)0;
+        bounds[RandomDecision.Death] = _mortality.Bound(s.State.Year, s.Residents.Sex[s.Row], s.Age, s.Decile, s.Status);
+        bounds[RandomDecision.MoveOut] = _life.MoveOutBound(s.Age);
+        bounds[RandomDecision.ConditionOnset] = OnsetBound(in s);
+        bounds[RandomDecision.DependencyWorsens] = WorseningBound(in s);
+        bounds[RandomDecision.DependencyRecovers] = RecoveryBound(in s);
+        bounds[RandomDecision.AskForCare] = AskForCareBound(in s);
+        bounds[RandomDecision.SeekTie] = SeekBound(in s);
+        bounds[RandomDecision.TieLapses] = _life.LapseBound(s.Residents.Ties.Count(s.Row));
+        s.Residents.Health.Set(s.Row, bounds);
+    }
+
+    private void SetLife(in Subject s)
+    {
+        var status = s.Status;
+        var adult = s.Age >= LifeHazards.AdultAge;
+        Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
+        bounds[RandomDecision.Birth - Life] =
+            s.Residents.Sex[s.Row] == 0 ? _life.BirthBound(s.State.Year, s.Age) : (ushort)0;
         bounds[RandomDecision.JoinGroup - Life] =
-            adult && !status.Member ? _life.JoinBound(age, quintile, _support) : (ushort)0;
+            adult && !status.Member ? _life.JoinBound(s.Age, s.Quintile, _support) : (ushort)0;
         bounds[RandomDecision.LeaveGroup - Life] =
             status.Member ? _life.Leave(status.Core, LifeHazards.EffectSteps - 1).Bound : (ushort)0;
         bounds[RandomDecision.FindHelp - Life] =
             GroupLifeRules.CouldBeHelped(status, adult) ? _life.FindHelp.Bound : (ushort)0;
         bounds[RandomDecision.HelpEnds - Life] = status.Helped ? _life.HelpEnds.Bound : (ushort)0;
-        bounds[RandomDecision.CarerLost - Life] =
-            status.Carer ? Most(ServiceEffect.CarerLost, residents, row, _life.CarerLost(status)) : (ushort)0;
+        bounds[RandomDecision.CarerLost - Life] = CarerLostBound(in s);
         bounds[RandomDecision.BuyCare - Life] =
             adult && status is { Means: not Means.Low, Dependency: > 0, Care: CareState.None }
                 ? _life.BuyCare.Bound
                 : status.Care == CareState.Private ? _life.CapitalRunsOut.Bound : (ushort)0;
-        bounds[RandomDecision.ServiceEnds - Life] = _life.ServiceEnds(residents.Receives[row]).Bound;
-        residents.Life.Set(row, bounds);
+        bounds[RandomDecision.ServiceEnds - Life] = _life.ServiceEnds(s.Residents.Receives[s.Row]).Bound;
+        s.Residents.Life.Set(s.Row, bounds);
     }
 
-    private void SetNeeds(Residents residents, int row, ResidentStatus status, int age, int quintile)
+    private void SetNeeds(in Subject s)
     {
         Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
-        foreach (var need in WiderNeedLevels.All)
+        for (var need = WiderNeed.Livelihood; need <= WiderNeed.Home; need++)
         {
             var (worsens, eases) = Decisions(need);
-            var level = status.Level(need);
-            bounds[worsens - Wider] = level < ResidentStatus.Acute
-                ? Most(need.WorsenedBy(), residents, row, hazards.WiderNeeds.Worsens(need, age, quintile, status))
-                : (ushort)0;
-            bounds[eases - Wider] = level > 0
-                ? Most(need.EasedBy(), residents, row, hazards.WiderNeeds.Eases(need, age, quintile, status))
-                : (ushort)0;
+            bounds[worsens - Wider] = WorsensBound(in s, need);
+            bounds[eases - Wider] = EasesBound(in s, need);
         }
-        bounds[RandomDecision.Admission - Wider] =
-            Most(ServiceEffect.Admission, residents, row, hazards.Admissions[age, status]);
-        bounds[RandomDecision.AskForService - Wider] = hazards.Demand.AskBound(age, status);
-        residents.Needs.Set(row, bounds);
+        bounds[RandomDecision.Admission - Wider] = AdmissionBound(in s);
+        bounds[RandomDecision.AskForService - Wider] = hazards.Demand.AskBound(s.Age, s.Status);
+        s.Residents.Needs.Set(s.Row, bounds);
     }
 
     /// <summary>The decisions by which a wider need worsens and eases.</summary>
     internal static (int Worsens, int Eases) Decisions(WiderNeed need) =>
         (Wider + 2 * (int)need, Wider + 2 * (int)need + 1);
 
-    private ushort SeekBound(Residents residents, int row, int age, ResidentStatus status, int ties) =>
-        ties < Ties.Slots ? Most(ServiceEffect.SeekTie, residents, row, _life.Seek(age, status)) : (ushort)0;
+    private ushort OnsetBound(in Subject s) => s.Status.Conditions < ResidentStatus.MostConditions
+        ? _health.OnsetBound(s.Age, s.Quintile, s.Status, Most(in s, ServiceEffect.ConditionOnset))
+        : (ushort)0;
 
-    private ushort Most(ServiceEffect effect, Residents residents, int row, Threshold threshold) =>
-        threshold.Times(_work.MostRatio(effect, residents, row)).Bound;
+    private ushort WorseningBound(in Subject s) => s.Status.Dependency < ResidentStatus.HighDependency
+        ? _health.WorseningBound(s.Age, s.Quintile, s.Status, Most(in s, ServiceEffect.DependencyWorsens))
+        : (ushort)0;
+
+    private ushort RecoveryBound(in Subject s) => s.Status.Dependency > 0
+        ? _health.RecoveryBound(s.Age, s.Status, Most(in s, ServiceEffect.DependencyRecovers))
+        : (ushort)0;
+
+    private ushort AskForCareBound(in Subject s) =>
+        s.Status.Care == CareState.None ? _life.RequestBound(s.Age, s.Status) : (ushort)0;
+
+    // Exact, so that a draw below it is known to be a hit.
+    private ushort SeekBound(in Subject s) => s.Residents.Ties.Count(s.Row) < Ties.Slots
+        ? _life.Seek(s.Age, s.Status).Times(Most(in s, ServiceEffect.SeekTie)).Bound
+        : (ushort)0;
+
+    private ushort CarerLostBound(in Subject s) => s.Status.Carer
+        ? _life.CarerLost(s.Status).Times(Most(in s, ServiceEffect.CarerLost)).Bound
+        : (ushort)0;
+
+    private ushort AdmissionBound(in Subject s) =>
+        hazards.Admissions.Bound(s.Age, s.Status, Most(in s, ServiceEffect.Admission));
+
+    private ushort WorsensBound(in Subject s, WiderNeed need) => s.Status.Level(need) < ResidentStatus.Acute
+        ? hazards.WiderNeeds.WorsensBound(need, s.Age, s.Quintile, s.Status, Most(in s, need.WorsenedBy()))
+        : (ushort)0;
+
+    private ushort EasesBound(in Subject s, WiderNeed need) => s.Status.Level(need) > 0
+        ? hazards.WiderNeeds.EasesBound(need, s.Age, s.Quintile, s.Status, Most(in s, need.EasedBy()))
+        : (ushort)0;
+
+    private double Most(in Subject s, ServiceEffect effect) =>
+        s.Served ? _work.MostRatio(effect, s.Residents, s.Row) : 1;
+
+    private static Subject Of(ModelState state, int row)
+    {
+        var residents = state.Residents;
+        return new Subject(
+            state, residents, row, residents.Status[row], residents.Age(row, state.Month),
+            state.Neighbourhoods.Decile(residents.Neighbourhood[row]), (residents.Suits[row] | residents.Lost[row]) != 0);
+    }
+
+    /// <summary>One resident whose bounds are set.</summary>
+    private readonly record struct Subject(
+        ModelState State, Residents Residents, int Row, ResidentStatus Status, int Age, int Decile, bool Served)
+    {
+        public int Quintile => Neighbourhoods.QuintileOf(Decile);
+    }
 }

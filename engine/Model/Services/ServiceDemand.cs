@@ -30,7 +30,7 @@ public sealed class ServiceDemand
             for (var s = 0; s < services.Count; s++)
                 if (services[s].Need != Need.Care && IsFor(s, at[0], status)) rate += Rate(s, status);
             return WithOdds(Threshold.OfYearlyRate(rate), at[2] == 1 ? discoveryOdds : 1);
-        });
+        }, pairedAxis: 0);
     }
 
     /// <summary>The chance of asking for a service other than care.</summary>

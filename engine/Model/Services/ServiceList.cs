@@ -13,12 +13,14 @@ public sealed class ServiceList
     public const int Most = 16;
 
     private readonly Service[] _services;
+    private readonly ServiceEffect[][] _effects;
 
     /// <summary>A list.</summary>
     /// <exception cref="ArgumentException">There are too many, names are not in ordinal order, or two keys are equal.</exception>
     public ServiceList(IReadOnlyList<Service> services)
     {
         _services = [.. services];
+        _effects = [.. _services.Select(each => each.Effects.Keys.Order().ToArray())];
         if (_services.Length > Most) throw new ArgumentException($"There are {_services.Length} services; at most {Most} fit.");
         Keys = new int[_services.Length];
         for (var s = 0; s < _services.Length; s++)
@@ -66,6 +68,9 @@ public sealed class ServiceList
 
     /// <summary>Services by the need they answer.</summary>
     public ushort[] Answering { get; } = new ushort[Enum.GetValues<Need>().Length];
+
+    /// <summary>The chances that a service changes.</summary>
+    public ReadOnlySpan<ServiceEffect> EffectsOf(int service) => _effects[service];
 
     /// <summary>The place of the only service in a mask, or of its first.</summary>
     public static int First(int mask) => BitOperations.TrailingZeroCount(mask);

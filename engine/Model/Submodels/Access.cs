@@ -61,7 +61,7 @@ public sealed class Access
         // The independent ask too: they are heard, told where else to go, and sent home.
         flows.Signposted++;
         CareStatus.Contact(month.State, row);
-        month.Refresh(row);
+        month.Refresh(row, status);
     }
 
     /// <summary>The service that a request falls to, or −1.</summary>
@@ -78,10 +78,12 @@ public sealed class Access
     {
         var (state, residents, flows) = (month.State, month.State.Residents, month.Flows);
         flows.Requests[service]++;
-        CareStatus.Contact(state, row);
+        var before = residents.Status[row];
+        // Coming to an open service is no contact by which the council learns of further need.
+        if (month.Hazards.Services[service].Access == ServiceAccess.Assessed) CareStatus.Contact(state, row);
         if (Accepts(month, row, service)) Queue(month, row, service);
         else flows.Refused[service]++;
-        month.Refresh(row);
+        month.Refresh(row, before);
     }
 
     /// <summary>Means first, then assessment at the day's strictness.</summary>

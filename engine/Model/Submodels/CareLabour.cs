@@ -1,4 +1,3 @@
-using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Services;
 
@@ -10,19 +9,12 @@ public static class CareLabour
     /// <summary>Hundredths of a place to a place.</summary>
     internal const int Hundred = 100;
 
-    /// <summary>
-    /// Opens the month's pool, in minutes: per older resident at the start, following the published number of
-    /// working age, its own trend, and the fee over its trend; never a headcount of the run.
-    /// </summary>
+    /// <summary>Opens the month's pool.</summary>
     public static void Open(MonthContext month)
     {
-        var (labour, hazards) = (month.Hazards.Parameters.Labour, month.Hazards);
-        var years = (month.Month - hazards.Start) / (double)Month.PerYear;
-        var fee = KernelMath.Exp(labour.FeeElasticity * KernelMath.Log(month.State.Council.FeeFactor));
-        var trend = KernelMath.Exp(years * KernelMath.Log(1 + labour.Trend));
-        month.State.Council.LabourPoolMinutes = (long)(labour.HoursPerOlder * Quantities.MinutesPerHour * hazards.Projection.Older(hazards.Start.Year)
-            * hazards.Projection.WorkingAge(month.Month.Year) / hazards.Projection.WorkingAge(hazards.Start.Year)
-            * trend * fee * month.Decisions.Stress.StaffRatio);
+        var council = month.State.Council;
+        council.LabourPoolMinutes =
+            (long)(month.Hazards.Labour.Minutes(month.Month, council.FeeFactor) * month.Decisions.Stress.StaffRatio);
     }
 
     /// <summary>Moves the places of the council's own staff a part of the way to what their money buys; 1 is all the way.</summary>

@@ -162,15 +162,15 @@ public static class CouncilBudget
         foreach (var each in council.Queue)
             if (each.Service == service && each.Ready <= month.Month
                 && residents.Lives(each.Row) && residents.Id[each.Row] == each.Id) waiting++;
-        var monthly = ServiceCosts.Pence(hazards, council, service)
-            + ServiceCosts.BrokenPence(hazards, council, service, inHouse)
-            + waiting * ServiceCosts.MeanMonthPence(hazards, council, service);
-        var each0 = hazards.Services[service];
-        var (youngest, oldest) = ((int)each0.AgeFrom, (int)each0.AgeTo);
+        var entry = hazards.Services[service];
+        var yearly = Month.PerYear * (double)(ServiceCosts.Pence(hazards, council, service)
+                + ServiceCosts.BrokenPence(hazards, council, service, inHouse))
+            + waiting * Math.Min(Month.PerYear, entry.Duration) * ServiceCosts.MeanMonthPence(hazards, council, service);
+        var (youngest, oldest) = ((int)entry.AgeFrom, (int)entry.AgeTo);
         var year = month.Month.Year;
         var now = hazards.Projection.Between(year, youngest, oldest);
         var growth = now > 0 ? hazards.Projection.Between(year + 1, youngest, oldest) / now : 1;
-        return (long)Math.Round(Month.PerYear * monthly * growth);
+        return (long)Math.Round(yearly * growth);
     }
 
     private static void Respond(MonthContext month, double gap)

@@ -11,7 +11,7 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class Delivery
 {
-    private readonly List<WaitingResident> _ready = [];
+    private readonly List<(int Need, WaitingResident Waiting)> _ready = [];
     private readonly List<(ulong Lottery, ulong Id, int Row)> _buyers = [];
     private readonly Resumption _resumption = new();
     private readonly Withdrawal _withdrawal = new();
@@ -27,7 +27,7 @@ public sealed class Delivery
         RunDown(month);
         Buy(month);
         LeaveTheQueue(month);
-        for (var service = 0; service < month.Hazards.Services.Count; service++) Start(month, service);
+        Start(month);
         TurnAway(month);
         month.State.Council.Queue.RemoveAll(waiting => !Holds(month.State.Residents, waiting));
     }
@@ -83,13 +83,9 @@ public sealed class Delivery
         {
             var service = CareStatus.CareService(residents, services, row);
             if (service < 0 || residents.Status[row].Care != CareState.Private) continue;
-            var (status, slot) = (residents.Status[row], residents.Provider[row]);
-            var comes = CareStatus.Comes(status);
-            if (comes) Enrolment.Add(month, service, status, slot, paying: true, -1);
-            else Enrolment.AddBroken(month, service, status, paying: true, -1);
-            residents.Status[row] = status.WithMeans(Means.Low).WithCare(CareState.Council);
-            if (comes) Enrolment.Add(month, service, status, slot, paying: false, +1);
-            else Enrolment.AddBroken(month, service, status, paying: false, +1);
+            Enrolment.Add(month, row, service, -1);
+            residents.Status[row] = residents.Status[row].WithMeans(Means.Low).WithCare(CareState.Council);
+            Enrolment.Add(month, row, service, +1);
             month.Flows.TakenOver[service]++;
             month.Refresh(row);
         }
@@ -137,38 +133,53 @@ public sealed class Delivery
         queue.RemoveAll(waiting => !Holds(residents, waiting));
     }
 
-    private void Start(MonthContext month, int service)
+    /// <summary>
+    /// Starts those who wait, over all services in one order, since they compete for the same labour: the greatest need first,
+    /// then the longest wait, then the lottery; each as far as the service's money and staff go.
+    /// </summary>
+    private void Start(MonthContext month)
     {
-        var (state, residents, council) = (month.State, month.State.Residents, month.State.Council);
+        var (residents, council, services) = (month.State.Residents, month.State.Council, month.Hazards.Services);
         _ready.Clear();
         foreach (var waiting in council.Queue)
-            if (waiting.Service == service && waiting.Ready <= month.Month) _ready.Add(waiting);
-        if (_ready.Count == 0) return;
-        if (council.Frozen && month.Hazards.Services[service].Nature == ServiceNature.Discretionary)
         {
-            // New commitments that are not a duty stop under the notice.
-            month.Flows.StoppedByNotice[service] += _ready.Count;
-            return;
+            if (waiting.Ready > month.Month) continue;
+            // New commitments that are not a duty stop under a notice.
+            if (council.Frozen && services[waiting.Service].Nature == ServiceNature.Discretionary)
+                month.Flows.StoppedByNotice[waiting.Service]++;
+            else _ready.Add((-residents.Status[waiting.Row].Level(services[waiting.Service].Need), waiting));
         }
-        var need = month.Hazards.Services[service].Need;
-        _ready.Sort((a, b) => Compare(residents, need, a, b));
-        var money = CouncilBudget.MayCost(month, service);
-        foreach (var waiting in _ready)
+        _ready.Sort(static (a, b) => Compare(a, b));
+        Span<long> money = stackalloc long[services.Count];
+        for (var s = 0; s < services.Count; s++)
+            money[s] = CouncilBudget.MayCost(month, s) - ServiceCosts.Pence(month.Hazards, council, s);
+        foreach (var (_, waiting) in _ready)
+            if (money[waiting.Service] > 0 && !TryStart(month, waiting, ref money[waiting.Service])) money[waiting.Service] = 0;
+    }
+
+    /// <summary>Starts somebody for whom there is room.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="waiting">Who waits.</param>
+    /// <param name="money">What the service may still cost this month; less when it started.</param>
+    /// <returns>Whether there was money enough: if not, whoever it does not reach waits on.</returns>
+    private static bool TryStart(MonthContext month, WaitingResident waiting, ref long money)
+    {
+        var (council, row, service) = (month.State.Council, waiting.Row, waiting.Service);
+        if (!Placement.TryPlace(month, row, service, paying: false, out var slot)) return true;
+        var status = month.State.Residents.Status[row];
+        var before = ServiceCosts.Pence(month.Hazards, council, service);
+        Enrolment.Add(month, service, status, slot, paying: false, +1);
+        var more = ServiceCosts.Pence(month.Hazards, council, service) - before;
+        if (more > money)
         {
-            if (ServiceCosts.Pence(month.Hazards, council, service) >= money) break;
-            if (!Placement.TryPlace(month, waiting.Row, service, paying: false, out var slot)) continue;
-            var status = residents.Status[waiting.Row];
-            Enrolment.Add(month, service, status, slot, paying: false, +1);
-            if (ServiceCosts.Pence(month.Hazards, council, service) > money)
-            {
-                // Whoever the money does not reach waits on.
-                Enrolment.Add(month, service, status, slot, paying: false, -1);
-                break;
-            }
-            Receipt.Begin(month, waiting.Row, service, slot, paying: false);
-            month.Flows.Starts[service]++;
-            month.Flows.StartsWaitedMonths[service] += month.Month - waiting.Since;
+            Enrolment.Add(month, service, status, slot, paying: false, -1);
+            return false;
         }
+        money -= more;
+        Receipt.Begin(month, row, service, slot, paying: false);
+        month.Flows.Starts[service]++;
+        month.Flows.StartsWaitedMonths[service] += month.Month - waiting.Since;
+        return true;
     }
 
     /// <summary>Who finds an open service full does not wait for it.</summary>
@@ -187,13 +198,15 @@ public sealed class Delivery
         residents.Lives(waiting.Row) && residents.Id[waiting.Row] == waiting.Id
         && (residents.Waits[waiting.Row] & 1 << waiting.Service) != 0;
 
-    private static int Compare(Residents residents, Need need, WaitingResident a, WaitingResident b)
+    private static int Compare((int Need, WaitingResident Waiting) a, (int Need, WaitingResident Waiting) b)
     {
-        var byNeed = residents.Status[b.Row].Level(need).CompareTo(residents.Status[a.Row].Level(need));
+        var byNeed = a.Need.CompareTo(b.Need);
         if (byNeed != 0) return byNeed;
-        var bySince = a.Since.CompareTo(b.Since);
+        var bySince = a.Waiting.Since.CompareTo(b.Waiting.Since);
         if (bySince != 0) return bySince;
-        var byLottery = a.Lottery.CompareTo(b.Lottery);
-        return byLottery != 0 ? byLottery : a.Id.CompareTo(b.Id);
+        var byLottery = a.Waiting.Lottery.CompareTo(b.Waiting.Lottery);
+        if (byLottery != 0) return byLottery;
+        var byId = a.Waiting.Id.CompareTo(b.Waiting.Id);
+        return byId != 0 ? byId : a.Waiting.Service.CompareTo(b.Waiting.Service);
     }
 }

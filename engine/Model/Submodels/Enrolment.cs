@@ -21,20 +21,8 @@ public static class Enrolment
             var next = receives[row..].IndexOfAnyExcept((ushort)0);
             if (next < 0) return;
             row += next;
-            for (int left = receives[row]; left != 0; left &= left - 1) CountOne(month, row, ServiceList.First(left));
+            for (int left = receives[row]; left != 0; left &= left - 1) Add(month, row, ServiceList.First(left), +1);
         }
-    }
-
-    private static void CountOne(MonthContext month, int row, int service)
-    {
-        var residents = month.State.Residents;
-        var status = residents.Status[row];
-        var care = (month.Hazards.Services.Care & 1 << service) != 0;
-        var paying = care && status.Care == CareState.Private;
-        if (!care || CareStatus.Comes(status))
-            Add(month, service, status, care ? residents.Provider[row] : Residents.None, paying, +1);
-        else
-            AddBroken(month, service, status, paying, +1);
     }
 
     /// <summary>Adds somebody whose service comes to the rolls, or takes them off.</summary>
@@ -75,6 +63,19 @@ public static class Enrolment
         rolls.Served[service] += sign;
         rolls.BrokenMinutes[service] += sign * PackageMinutes(month, service, status, paying);
         rolls.BrokenMonths[service * ServiceRolls.Levels + LevelOf(month, service, status)] += sign;
+    }
+
+    /// <summary>Adds a resident who has a service to the rolls as things stand, or takes the resident off.</summary>
+    public static void Add(MonthContext month, int row, int service, int sign)
+    {
+        var residents = month.State.Residents;
+        var status = residents.Status[row];
+        var care = (month.Hazards.Services.Care & 1 << service) != 0;
+        var paying = care && status.Care == CareState.Private;
+        if (!care || CareStatus.Comes(status))
+            Add(month, service, status, care ? residents.Provider[row] : Residents.None, paying, sign);
+        else
+            AddBroken(month, service, status, paying, sign);
     }
 
     /// <summary>Minutes of care labour that a month of a service takes for somebody.</summary>

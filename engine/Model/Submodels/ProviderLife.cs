@@ -37,7 +37,7 @@ public static class ProviderLife
         var half = parameters.QualitySpread * Math.Sqrt(3);
         // Uniform within √3 spreads of the mean, whose standard deviation is the spread.
         providers.Seen[slot] = half * (2 * month.Random.Uniform(RandomDecision.QualitySeen, entity, month.Month, generation) - 1);
-        providers.Unseen[slot] = parameters.UnseenQuality.At((int)providers.Slots[slot].Owner)
+        providers.Founded[slot] = providers.Unseen[slot] = parameters.UnseenQuality.At((int)providers.Slots[slot].Owner)
             + half * (2 * month.Random.Uniform(RandomDecision.QualityUnseen, entity, month.Month, generation) - 1);
     }
 
@@ -78,14 +78,16 @@ public static class ProviderLife
     private static double Part(double yearly) =>
         1 - KernelMath.Exp(KernelMath.Log(1 - Math.Min(0.999999, yearly)) / Month.PerYear);
 
-    /// <summary>How far the fee falls short of a slot's cost, as a share of cost; the council pays its own staff what they cost.</summary>
-    private static double Shortfall(MonthContext month, int slot)
+    /// <summary>How far the fee exceeds a slot's cost, as a share of cost; the council pays its own staff what they cost.</summary>
+    private static double Margin(MonthContext month, int slot)
     {
         var providers = month.State.Providers;
         if (!providers.Contracted(slot)) return 0;
-        var cost = month.Hazards.Parameters.Providers.CostRatio.At((int)providers.Slots[slot].Owner);
-        return Math.Max(0, 1 - month.State.Council.FeeFactor / cost);
+        return month.State.Council.FeeFactor
+            / month.Hazards.Parameters.Providers.CostRatio.At((int)providers.Slots[slot].Owner) - 1;
     }
+
+    private static double Shortfall(MonthContext month, int slot) => Math.Max(0, -Margin(month, slot));
 
     private static bool Exits(MonthContext month, int slot)
     {
@@ -123,10 +125,18 @@ public static class ProviderLife
         month.Flows.Entries++;
     }
 
-    /// <summary>What nobody sees gives way where the fee does not cover the cost (Propper, Burgess and Gossage 2008).</summary>
-    private static void LetSlip(MonthContext month, int slot) =>
-        month.State.Providers.Unseen[slot] -=
-            month.Hazards.Parameters.Providers.SqueezeQualityLoss * Shortfall(month, slot) / Month.PerYear;
+    /// <summary>
+    /// What nobody sees gives way where the fee does not cover the cost (Propper, Burgess and Gossage 2008), and comes back to
+    /// what it was, no further, where it does.
+    /// </summary>
+    private static void LetSlip(MonthContext month, int slot)
+    {
+        var providers = month.State.Providers;
+        providers.Unseen[slot] = Math.Min(
+            providers.Founded[slot],
+            providers.Unseen[slot]
+                + month.Hazards.Parameters.Providers.SqueezeQualityLoss * Margin(month, slot) / Month.PerYear);
+    }
 
     private static void Disrupt(MonthContext month, int slot)
     {

@@ -34,8 +34,8 @@ public static class Receipt
             residents.Provider[row] = slot;
             residents.CareMonth[row] = (short)month.Month.Index;
         }
-        CareStatus.Contact(state, row);
-        month.Refresh(row);
+        if (services[service].Access == ServiceAccess.Assessed) CareStatus.Contact(state, row);
+        month.RefreshService(row, service);
     }
 
     /// <summary>Fit of a service to a resident, by the one equation, with what specification and provider add.</summary>
@@ -54,7 +54,7 @@ public static class Receipt
     {
         if (!Pays(month, row, service)) month.Flows.Ends[service]++;
         Stop(month, row, service);
-        month.Refresh(row);
+        month.RefreshService(row, service);
     }
 
     /// <summary>
@@ -74,7 +74,7 @@ public static class Receipt
         }
         Stop(month, row, service);
         month.Flows.Withdrawn[service]++;
-        month.Refresh(row);
+        month.RefreshService(row, service);
     }
 
     private static bool Pays(MonthContext month, int row, int service) =>

@@ -103,19 +103,24 @@ public static class StartingCare
         residents.CareMonth[row] = (short)month.Month.Index;
     }
 
-    /// <summary>Where chance gave a discretionary service more people than its money reaches, the last by identity never had it.</summary>
+    /// <summary>Where chance gave a discretionary service more people than its money reaches, a keyed few never had it.</summary>
     private static void Trim(MonthContext month)
     {
         var (residents, council, services) = (month.State.Residents, month.State.Council, month.Hazards.Services);
         Enrolment.Count(month);
+        var order = new List<(ulong Key, ulong Id, int Row)>();
         for (var s = 0; s < services.Count; s++)
         {
             if (services[s].Nature != ServiceNature.Discretionary) continue;
-            for (var row = residents.Rows - 1; row >= 0; row--)
+            order.Clear();
+            for (var row = 0; row < residents.Rows; row++)
+                if ((residents.Receives[row] & 1 << s) != 0)
+                    order.Add((KeyedHash.Of(residents.Id[row], (ulong)services.Keys[s]), residents.Id[row], row));
+            order.Sort();
+            foreach (var (_, _, row) in order)
             {
                 if (ServiceCosts.Pence(month.Hazards, council, s) <= council.MonthlyPence(s)) break;
-                if ((residents.Receives[row] & 1 << s) == 0) continue;
-                Enrolment.Add(month, s, residents.Status[row], Residents.None, paying: false, -1);
+                Enrolment.Add(month, row, s, -1);
                 residents.Receives[row] &= (ushort)~(1 << s);
                 residents.Suits[row] &= (ushort)~(1 << s);
             }

@@ -62,8 +62,10 @@ public sealed class Withdrawal
         foreach (var (_, _, _, row) in _order)
         {
             if (Fits(month, service)) return;
-            Enrolment.Add(
-                month, service, month.State.Residents.Status[row], month.State.Residents.Provider[row], paying: false, -1);
+            // Whoever pays is not the council's to save on.
+            if ((month.Hazards.Services.Care & 1 << service) != 0
+                && month.State.Residents.Status[row].Care == CareState.Private) continue;
+            Enrolment.Add(month, row, service, -1);
             Receipt.Lose(month, row, service);
         }
     }
