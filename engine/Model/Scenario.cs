@@ -72,7 +72,9 @@ public sealed record Stress
     /// <summary>Reserves at the policy start over what they were; 0 to 2.</summary>
     public double ReservesRatio { get; init; } = 1;
 
-    /// <summary>Hours of care labour on offer and places of the council's own staff, over what they would have been; 0 to 2.</summary>
+    /// <summary>
+    /// Hours of care labour on offer, and below 1 places of the council's own staff too, over what they would have been; 0 to 2.
+    /// </summary>
     public double StaffRatio { get; init; } = 1;
 
     /// <summary>Whether every provider closes at the policy start.</summary>

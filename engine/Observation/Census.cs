@@ -42,7 +42,7 @@ public sealed class Census
         });
         for (var part = 1; part < parts; part++) _parts[0].Add(_parts[part]);
         strata?.Add(_parts[0]);
-        return _taking.Take(_parts[0], state.Council);
+        return _taking.Take(_parts[0], state.Month);
     }
 
     private void Count(ModelState state, int neighbourhood, CensusPart part, bool byStratum)

@@ -28,7 +28,7 @@ public static partial class ObservationColumns
         new("waiting_care_per_1000", Real, OfStart, "Of those, residents who wait for personal care or whose care is broken off.", Final, v => v.Per1000(v.Stocks.Waiting + v.Stocks.BrokenOff)) { Theme = "demand pressure", Better = Better.Lower },
         new("wait_months", Real, "months", "Mean months waited by those whose service started; those still waiting are not in it; empty where none started.", Process, v => Share(v.Flows.StartsWaitedMonths.Sum(), v.Flows.Starts.Sum())) { Theme = "demand pressure", Headline = true },
         new("unmet_hours_per_1000", Real, "hours per 1,000 residents at the start", "Hours of help needed by adults that did not come in the month; paid hours count by their fit.", Final, v => v.Per1000(Hours(v.Stocks.UnmetMinutes))) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
-        new("reference_cost_share", Real, "share", "Cost of every duty to all eligible at the fixed reference threshold, at ordinary prices, over money available: income less what is committed before services.", Final, ReferenceCost) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
+        new("reference_cost_share", Real, "share", "Cost of every duty to all eligible at the fixed reference threshold, at ordinary prices, over money for services as published figures have it: neither moves with what a council decides.", Final, ReferenceCost) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("requests_per_1000", Real, OfStart, "Requests for personal care in the month.", Process, v => v.Per1000(v.Flows.CareRequests)) { Theme = "demand pressure", Headline = true },
         new("requests_65_per_1000", Real, "per 1,000 residents aged 65+", "Requests for personal care by residents aged 65 and over.", Process, v => Share(1000.0 * v.Flows.Requests65, v.Stocks.Aged65)) { Theme = "demand pressure" },
         new("requests_18_64_per_1000", Real, "per 1,000 residents aged 18-64", "Requests for personal care by residents aged 18 to 64.", Process, v => Share(1000.0 * v.Flows.Requests1864, v.Stocks.Adults - v.Stocks.Aged65)) { Theme = "demand pressure" },
@@ -149,12 +149,9 @@ public static partial class ObservationColumns
     private static double ServiceShare(MonthView view, Func<Service, bool> part, Func<Service, bool> whole) =>
         Share(ServicePence(view, part), ServicePence(view, whole));
 
-    private static double ReferenceCost(MonthView view)
-    {
-        var council = view.State.Council;
-        var committed = council.YearDebt + council.YearGroupSupport + council.YearJoinedUp;
-        return Share(view.Stocks.ReferencePence * Kernel.Month.PerYear, council.YearIncome - committed);
-    }
+    private static double ReferenceCost(MonthView view) => Share(
+        view.Stocks.ReferencePence * Kernel.Month.PerYear,
+        view.Hazards.Budget.Money(Model.Submodels.CouncilBudget.FinancialYear(view.Month)));
 
     /// <summary>What users pay for themselves is priced as the council pays for it.</summary>
     private static double FullCost(MonthView view, double hourPounds)

@@ -3,6 +3,7 @@ using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Services;
+using Catalyst.Engine.Model.Submodels;
 
 namespace Catalyst.Engine.Observation;
 
@@ -35,7 +36,7 @@ internal sealed class StockTaking
     }
 
     /// <summary>Stocks of everybody and of the cohort.</summary>
-    public CensusResult Take(CensusPart part, Council council)
+    public CensusResult Take(CensusPart part, Month month)
     {
         Stocks[] stocks = [new Stocks(), new Stocks()];
         for (var bin = 0; bin < part.Bins.Length; bin++)
@@ -53,8 +54,9 @@ internal sealed class StockTaking
             for (var quintile = 0; quintile < Stocks.Quintiles; quintile++)
                 each.UnmetByQuintile[quintile] -= part.Paid[population * Stocks.Quintiles + quintile];
         }
-        AddWider(stocks, part, council);
-        AddClaims(stocks, part, council);
+        var pencePerPound = _hazards.Budget.PencePerPound(CouncilBudget.FinancialYear(month));
+        AddWider(stocks, part, pencePerPound);
+        AddClaims(stocks, part, pencePerPound);
         return new CensusResult(stocks[0], stocks[1]);
     }
 
@@ -89,14 +91,14 @@ internal sealed class StockTaking
         stocks.UnpaidMinutes += (long)count * _hazards.Needs.Unpaid(status);
     }
 
-    private void AddWider(Stocks[] stocks, CensusPart part, Council council)
+    private void AddWider(Stocks[] stocks, CensusPart part, double pencePerPound)
     {
         for (var bin = 0; bin < part.Wider.Length; bin++)
         {
             if (part.Wider[bin] == 0) continue;
             var status = new ResidentStatus((uint)(bin & 0x3F) << 13);
             var group = bin >> 6;
-            var pence = ReferencePence(status, group % EventCounts.Bands, council);
+            var pence = ReferencePence(status, group % EventCounts.Bands, pencePerPound);
             for (var population = 0; population <= group / EventCounts.Bands; population++)
             {
                 foreach (var need in WiderNeedLevels.All)
@@ -106,7 +108,7 @@ internal sealed class StockTaking
         }
     }
 
-    private void AddClaims(Stocks[] stocks, CensusPart part, Council council)
+    private void AddClaims(Stocks[] stocks, CensusPart part, double pencePerPound)
     {
         for (var bin = 0; bin < part.Claims.Length; bin++)
         {
@@ -114,7 +116,7 @@ internal sealed class StockTaking
             var status = default(ResidentStatus).WithMeans((Means)(bin % 3)).WithUnpaidCarer((UnpaidCarer)(bin / 3 % 3))
                 .WithDependency(bin / 9 % 4);
             var group = bin / 36;
-            var pence = ReferencePence(status, group % EventCounts.Bands, council);
+            var pence = ReferencePence(status, group % EventCounts.Bands, pencePerPound);
             for (var population = 0; population <= group / EventCounts.Bands; population++)
                 stocks[population].ReferencePence += part.Claims[bin] * pence;
         }
@@ -124,7 +126,7 @@ internal sealed class StockTaking
     /// What somebody of a state and age band would cost a month if every duty were met at the fixed reference threshold, at
     /// ordinary prices. Care is split over its services as it stood at the start.
     /// </summary>
-    private double ReferencePence(ResidentStatus status, int band, Council council)
+    private double ReferencePence(ResidentStatus status, int band, double pencePerPound)
     {
         var services = _hazards.Services;
         int[] ages = [9, 40, 72, 86];
@@ -136,8 +138,9 @@ internal sealed class StockTaking
                 || !_hazards.Demand.IsFor(s, ages[band], status)) continue;
             var level = status.Level(each.Need);
             var cost = _hazards.Needs.Eligibility(s, status, 0)
-                * (council.MonthPence[s * ServiceRolls.Levels + level]
-                    + council.HourPence[s] * (double)ServiceCosts.Minutes(_hazards, s, status, 1) / Quantities.MinutesPerHour);
+                * (each.MonthCost.Values[level]
+                    + each.HourCost * ServiceCosts.Minutes(_hazards, s, status, 1) / Quantities.MinutesPerHour)
+                * pencePerPound;
             if (each.Need != Need.Care) pence += cost;
             else
             {

@@ -27,7 +27,6 @@ public sealed class LawfulBudgetProperties
         select BudgetExamples.Parameters with
         {
             ReservesFloor = share[0],
-            ReservesRelease = share[1],
             TaxRise = 0.3 * share[2] - 0.1,
             TaxCap = 0.3 * share[3] - 0.1,
             EfficiencyStep = 0.2 * share[4],

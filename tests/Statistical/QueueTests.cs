@@ -133,7 +133,6 @@ public sealed class QueueTests(ITestOutputHelper output)
                     CostGrowth = 0,
                     StrictnessStep = 0,
                     FeeStep = 0,
-                    ReservesRelease = 0,
                 },
                 Providers = shipped.Providers with
                 {

@@ -55,9 +55,12 @@ public sealed class CareNeeds
     /// <summary>Minutes a month that a service covers: its share of what unpaid help leaves.</summary>
     /// <param name="service">A service of personal care.</param>
     /// <param name="status">The resident.</param>
-    /// <param name="share">Hours of a package over those at reference; 1 for those who pay themselves.</param>
+    /// <param name="share">
+    /// Hours of a package over those at reference, for what is given by the hour: nobody is half in a home. 1 for those who
+    /// pay themselves.
+    /// </param>
     public int Package(int service, ResidentStatus status, double share) =>
-        (int)(BeyondUnpaid(status) * _services[service].Coverage * share);
+        (int)(BeyondUnpaid(status) * _services[service].Coverage * (_services[service].HourCost > 0 ? share : 1));
 
     /// <summary>Needed minutes that go unmet; covered minutes count by their fit to the resident.</summary>
     /// <param name="status">The resident.</param>

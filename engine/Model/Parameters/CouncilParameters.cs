@@ -23,10 +23,6 @@ public sealed record CouncilParameters
     [Parameter("share", 0, 1)]
     public required double ReservesFloor { get; init; }
 
-    /// <summary>Largest share of reserves above the floor released into one year.</summary>
-    [Parameter("share", 0, 1)]
-    public required double ReservesRelease { get; init; }
-
     /// <summary>Largest change of strictness in a year.</summary>
     [Parameter("severity level per year", 0, 1)]
     public required double StrictnessStep { get; init; }

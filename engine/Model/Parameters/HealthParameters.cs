@@ -23,7 +23,10 @@ public sealed record HealthParameters
     [Parameter("ratio", 0.1, 20), Axes(Axis.Conditions)]
     public required ParameterTable ConditionsDependencyRatio { get; init; }
 
-    /// <summary>Yearly rate of recovering one level of dependency, by age and level left (independent: 0).</summary>
+    /// <summary>
+    /// Yearly rate of recovering one level of dependency, by age and level left (independent: 0), in the balance from which the
+    /// differences between deprivation fifths follow; recovery itself follows the annual transitions.
+    /// </summary>
     [Parameter("per person per year", 0, 5), Axes(Axis.Age, Axis.Dependency)]
     public required ParameterTable RecoveryRate { get; init; }
 

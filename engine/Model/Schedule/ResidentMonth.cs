@@ -53,7 +53,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Span<Candidate> life = stackalloc Candidate[RowBlocks.Size];
         Span<Candidate> needs = stackalloc Candidate[RowBlocks.Size];
 
-        Birthdays(state, in random, first, count);
+        Birthdays(state, in random, first, count, events);
         // All searches come before any change, so that all read the month's start.
         health = health[..residents.Health.Find(in random, residents.Id, month, first, count, health)];
         life = life[..residents.Life.Find(in random, residents.Id, month, first, count, life)];
@@ -100,7 +100,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         && residents.Lost[candidate.Row] == 0;
 
     /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
-    private void Birthdays(ModelState state, in KeyedRandom random, int first, int count)
+    private void Birthdays(ModelState state, in KeyedRandom random, int first, int count, MonthEvents events)
     {
         var residents = state.Residents;
         var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
@@ -110,6 +110,8 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             var found = birthdays[from..].IndexOf(monthOfYear);
             if (found < 0) return;
             Birthday(state, in random, first + from + found);
+            // Somebody may have grown out of what children and young people have.
+            if (residents.Receives[first + from + found] != 0) events.Reviews.Add(first + from + found);
             from += found + 1;
         }
     }

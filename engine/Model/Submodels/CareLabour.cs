@@ -28,6 +28,9 @@ public static class CareLabour
             var target = price > 0
                 ? Hundred * council.MonthlyPence(service) / price * hazards.Parameters.Providers.CapacityHeadroom
                 : 0;
+            // Staff who give a duty are not let go while people have it.
+            if (hazards.Services[service].Nature == ServiceNature.Statutory)
+                target = Math.Max(target, Hundred * (double)council.Rolls.Served[service]);
             council.PlacesHundredths[service] +=
                 (long)Math.Round(part * (target - council.PlacesHundredths[service]));
             // Staff who leave do not serve out the year.

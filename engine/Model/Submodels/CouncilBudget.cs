@@ -140,7 +140,9 @@ public static class CouncilBudget
             Reserves = council.Reserves,
             Debt = hazards.Budget.Debt,
             Investment = (long)Math.Round(month.Decisions.Investment.JoinedUp * (grant + tax)),
-            PreventionExtra = (long)Math.Round(month.Decisions.Investment.Prevention * (grant + tax)),
+            PreventionExtra = CanPrevent(month)
+                ? (long)Math.Round(month.Decisions.Investment.Prevention * (grant + tax))
+                : 0,
             GroupSupport = GroupSupport(month, year),
             StatutoryForecast = statutory,
             DiscretionaryBefore = before,
@@ -200,9 +202,7 @@ public static class CouncilBudget
 
     private static void SetPrices(MonthlyHazards hazards, Council council, int year)
     {
-        var parameters = hazards.Parameters.Council;
-        var grown = BaseBudget.Compounded(parameters.CostGrowth, year - (int)parameters.BudgetYear)
-            * (1 - council.Efficiency) * Quantities.PencePerPound;
+        var grown = hazards.Budget.PencePerPound(year) * (1 - council.Efficiency);
         for (var s = 0; s < hazards.Services.Count; s++)
         {
             council.HourPence[s] = (long)Math.Round(hazards.Services[s].HourCost * grown);
@@ -212,21 +212,30 @@ public static class CouncilBudget
         }
     }
 
-    /// <summary>Splits the year's investment in prevention over the preventive services by their budgets.</summary>
+    /// <summary>Splits the year's investment in prevention over the preventive services of choice.</summary>
     private static void SpreadPrevention(MonthContext month, long pence)
     {
         var (council, services) = (month.State.Council, month.Hazards.Services);
-        var weights = new long[services.Count];
-        for (var s = 0; s < services.Count; s++)
-            if ((services.Preventive & 1 << s) != 0 && services[s].Nature == ServiceNature.Discretionary)
-                weights[s] = council.ServiceBudget[s];
-        var added = Apportionment.ByWeight(pence, weights);
+        // By the base path, so that a service cut to nothing can be built up again.
+        var added = pence == 0 ? new long[services.Count] : Apportionment.ByWeight(pence, PreventionWeights(month));
         for (var s = 0; s < services.Count; s++)
         {
             council.PreventionAdded[s] = added[s];
             council.ServiceBudget[s] += added[s];
         }
     }
+
+    private static long[] PreventionWeights(MonthContext month)
+    {
+        var (hazards, services) = (month.Hazards, month.Hazards.Services);
+        var weights = new long[services.Count];
+        for (var s = 0; s < services.Count; s++)
+            if ((services.Preventive & 1 << s) != 0 && services[s].Nature == ServiceNature.Discretionary)
+                weights[s] = hazards.Budget.Service(s, FinancialYear(month.Month));
+        return weights;
+    }
+
+    private static bool CanPrevent(MonthContext month) => PreventionWeights(month).Any(weight => weight > 0);
 
     /// <summary>Joined-up working follows what is paid for it, slowly: a first-order lag towards what the money sustains.</summary>
     private static void JoinUp(MonthContext month)

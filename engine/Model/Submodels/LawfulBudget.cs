@@ -71,11 +71,8 @@ public static class LawfulBudget
     private static double RiseOf(long tax, long before, double least, double most) =>
         Math.Clamp((double)(tax - before) / before, least, most);
 
-    private static long Releasable(BudgetProposal proposal, CouncilParameters parameters, long income)
-    {
-        var above = Math.Max(0, proposal.Reserves - Apportionment.Part(income, parameters.ReservesFloor));
-        return Apportionment.Part(above, parameters.ReservesRelease);
-    }
+    private static long Releasable(BudgetProposal proposal, CouncilParameters parameters, long income) =>
+        Math.Max(0, proposal.Reserves - Apportionment.Part(income, parameters.ReservesFloor));
 
     /// <summary>Makes every service cheaper; today's prices already hold what was saved before.</summary>
     private static (long Saved, double SoFar) Save(Span<long> lines, double before, CouncilParameters parameters, long need)

@@ -15,7 +15,6 @@ internal static class BudgetExamples
         CostGrowth = 0,
         StartingReserves = 0,
         ReservesFloor = 0.05,
-        ReservesRelease = 0.5,
         StrictnessStep = 0,
         FeeStep = 0,
         PressureTolerance = 0,
