@@ -64,7 +64,7 @@ public sealed class ParameterDrawTests : IDisposable
         var inputs = Uncertain();
         var draw = inputs.Draw(5);
         var again = inputs.DrawOf(5, draw.Values).Parameters;
-        Assert.Equal(draw.Parameters.Council, again.Council with { BudgetPerHead = draw.Parameters.Council.BudgetPerHead });
+        Assert.Equal(draw.Parameters.Council, again.Council with { DeprivationBudget = draw.Parameters.Council.DeprivationBudget });
         Assert.Equal(draw.Parameters.Care.CarerShare.Values, again.Care.CarerShare.Values);
     }
 

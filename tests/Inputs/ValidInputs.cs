@@ -29,7 +29,7 @@ internal static class ValidInputs
         files[Place] = PlaceOf();
         files[Study] = StudyOf();
         files[Sources] = new JsonObject { ["yearbook-2023"] = SourceOf(), ["census-2021"] = SourceOf() };
-        files[Care]["carerLossRate"]!["source"]!["id"] = "census-2021";
+        files[Care]["carerLoss"]!["source"]!["id"] = "census-2021";
         return files;
     }
 
