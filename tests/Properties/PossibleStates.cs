@@ -58,7 +58,7 @@ internal static class PossibleStates
             (status.Helped == (helper != Residents.None), "those helped, and only they, have a helper"),
             (status.Isolated == (adult && residents.Ties.Count(row) < world.Hazards.Parameters.Connection.IsolatedBelow),
                 "the isolated are adults with too few ties"),
-            (!status.Cohort || (lived >= world.Settings.PolicyStart && residents.BirthMonth[row] < world.Settings.PolicyStart.Index),
+            (!status.Cohort || (lived >= world.Settings.PolicyStart && residents.BirthMonth[row] <= world.Settings.PolicyStart.Index),
                 "the cohort lived here when the policy started"),
             (status.Contacted ? residents.ContactMonth[row] >= world.Settings.Start.Index && residents.ContactMonth[row] <= lived.Index
                 : residents.ContactMonth[row] == 0, "the month of a contact is kept while the contact is remembered"),
