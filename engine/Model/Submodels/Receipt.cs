@@ -65,6 +65,8 @@ public static class Receipt
     {
         var residents = month.State.Residents;
         var bit = (ushort)(1 << service);
+        // An earlier loss that harms no more must not be woken by this one.
+        CareStatus.ForgetThePast(month.State, month.Hazards, row);
         if ((residents.Suits[row] & bit) != 0)
         {
             var lasted = Math.Min(
