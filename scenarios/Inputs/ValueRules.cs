@@ -10,9 +10,6 @@ internal static class ValueRules
 {
     private const double Tolerance = 1e-6;
 
-    /// <summary>Slots of providers together; the engine settles a choice among no more.</summary>
-    private const int MostProviders = 16;
-
     /// <summary>
     /// Tables whose last axis divides everybody, so that it sums to 1. A draw multiplies all shares but one, which takes the
     /// rest: that of having none, or of staying as one is.
@@ -20,7 +17,7 @@ internal static class ValueRules
     public static IReadOnlyList<string> SumsToOne { get; } =
         ["health.conditionShares", "health.dependencyShares", "health.annualTransitions", "needs.shares"];
 
-    private static readonly string[] WholeOfSubjects = ["providers.slots", "place.residents"], WholeOfServices =
+    private static readonly string[] WholeOfSubjects = ["place.residents"], WholeOfServices =
         [nameof(Service.Slots), nameof(Service.LeastLevel), nameof(Service.MostLevel)];
 
     private static readonly (string Lesser, string Greater)[] AscendingOfSubjects =
@@ -59,9 +56,6 @@ internal static class ValueRules
                     ? "is not allowed; this table holds whole numbers, which a multiplier would break, so it must be a range"
                     : "is not allowed; the value is a whole number, which a draw would break, so it must be a range");
         CheckAscending(byPath, Ascending(services), faults, entry => (entry.File, $"{entry.Path}.value"));
-        if (byPath.TryGetValue("providers.slots", out var slots) && slots.Value.Cells.Sum() is var sum and > MostProviders)
-            faults.Add(slots.File, "providers.slots.table.values",
-                $"the slots sum to {NumberText.Of(sum)}; together they must be {MostProviders} or fewer");
         if (byPath.TryGetValue("place.residents", out var residents) && residents.Value.Cells.Sum() < 1)
             faults.Add(residents.File, "place.residents.table.values", "nobody lives here; there must be at least one resident");
     }

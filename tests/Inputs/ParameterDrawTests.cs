@@ -107,8 +107,8 @@ public sealed class ParameterDrawTests : IDisposable
     [Fact]
     public void Draw_TwoThatMustAscendDrawnCrosswise_RaisesTheGreater()
     {
-        Believe(Providers, "disruptionShortest", """{"kind":"uniform","low":0,"high":12}""");
-        Believe(Providers, "disruptionLongest", """{"kind":"uniform","low":0,"high":12}""");
+        Believe(Providers, "disruptionShortest", """{"kind":"uniform","low":1,"high":12}""");
+        Believe(Providers, "disruptionLongest", """{"kind":"uniform","low":1,"high":12}""");
         var inputs = _disk.LoadValid();
         for (var draw = 1; draw < 50; draw++)
         {

@@ -104,7 +104,6 @@ internal static class ValidInputs
             "health.dependencyShares" or "health.annualTransitions" => 0.25,
             "needs.shares" => 1.0 / 3,
             var path when path.StartsWith("services.", StringComparison.Ordinal) && path.EndsWith(".slots", StringComparison.Ordinal) => 2,
-            "providers.slots" => 4,
             "place.residents" => 50,
             _ => Middle(definition),
         };

@@ -22,8 +22,8 @@ public sealed class Delivery
     {
         EndWhatIsOver(month);
         Enrolment.Count(month);
-        _withdrawal.Settle(month);
-        _resumption.Settle(month);
+        _withdrawal.Take(month);
+        _resumption.Bring(month);
         RunDown(month);
         Buy(month);
         LeaveTheQueue(month);

@@ -24,7 +24,7 @@ public static class Placement
         if ((services.WithProviders & 1 << service) == 0)
         {
             // Somebody whose care is broken off has a place already.
-            var more = month.State.Residents.Status[row].BrokenOff ? 0 : 1;
+            var more = (month.State.Residents.Receives[row] & 1 << service) != 0 ? 0 : 1;
             return (council.Rolls.Served[service] + more) * CareLabour.Hundred <= council.PlacesHundredths[service];
         }
         var chosen = Choose(month, row, service, labour, paying);

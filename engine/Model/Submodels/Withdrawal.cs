@@ -14,7 +14,7 @@ public sealed class Withdrawal
     private readonly List<(int Level, ulong Lottery, ulong Id, int Row)> _order = [];
 
     /// <summary>Takes away what cannot be given this month.</summary>
-    public void Settle(MonthContext month)
+    public void Take(MonthContext month)
     {
         BreakOffCare(month);
         for (var service = 0; service < month.Hazards.Services.Count; service++)
