@@ -23,7 +23,7 @@ public class RefusalTests
     [InlineData("report needs DIR", "report")]
     [InlineData("there is no such folder", "report", "nowhere")]
     [InlineData("holds no parts of a study", "collect", "nowhere")]
-    [InlineData("describe knows no 'colums'; it knows parameters, columns, paradigms, mechanisms, places, studies; did you mean 'columns'?", "describe", "colums")]
+    [InlineData("describe knows no 'colums'; it knows parameters, services, columns, paradigms, mechanisms, places, studies; did you mean 'columns'?", "describe", "colums")]
     [InlineData("is not an inputs folder", "check", "--inputs", "nowhere")]
     [InlineData("does not take '[diagram]'", "[diagram]", "compare")]
     [InlineData("\\u001b", "\u001b[31mred")]
