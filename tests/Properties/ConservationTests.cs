@@ -26,6 +26,11 @@ public sealed class ConservationTests
             Paradigms = p.Paradigms with { CommunitySupportShare = 0.05, PhaseIn = 1 },
         }),
         ["no providers"] = world => With(world, p => p with { Services = p.EachService(service => service with { Slots = service.Slots.Filled(0, 0, 0) }) }),
+        ["no providers and too little care labour"] = world => With(world, p => p with
+        {
+            Services = p.EachService(service => service with { Slots = service.Slots.Filled(0, 0, 0) }),
+            Labour = p.Labour with { HoursPerOlder = 0.5 * p.Labour.HoursPerOlder, Trend = -0.2 },
+        }),
         ["providers that always leave"] = world => With(world, p => p with
         {
             Providers = p.Providers with { ExitRate = 2, ExitOdds = p.Providers.ExitOdds.Each(_ => 5), EntryRate = 12, EntryWaiting = 0, DisruptionShortest = 1 },
@@ -93,6 +98,31 @@ public sealed class ConservationTests
         AssertNone(BookFaults(settings));
         AssertNone(Contradictions(settings));
         AssertNone(BoundFaults(settings));
+    }
+
+    /// <summary>Books that balance say nothing of what never happens.</summary>
+    [Fact]
+    public void ExtremeWorlds_TakenTogether_MeetEveryFlowThatIsAudited()
+    {
+        var sums = new Dictionary<string, long>();
+        foreach (var extreme in Extremes.Values)
+            World.Of(extreme(new WorldSettings { Scenario = Shipped.Scenario("community"), PolicyStart = new WorldSettings().Start }))
+                .Live(Months, world =>
+                {
+                    var flows = world.State.Flows;
+                    foreach (var property in flows.GetType().GetProperties())
+                    {
+                        var value = property.GetValue(flows) switch
+                        {
+                            long number => number,
+                            long[] column => column.Sum(),
+                            _ => (long?)null,
+                        };
+                        if (value is { } counted) sums[property.Name] = sums.GetValueOrDefault(property.Name) + counted;
+                    }
+                });
+        Assert.NotEmpty(sums);
+        Assert.Empty(sums.Where(flow => flow.Value == 0).Select(flow => flow.Key));
     }
 
     private static void AssertNone(IReadOnlyList<string> faults) =>
