@@ -252,4 +252,7 @@ public static class RandomDecision
 
     /// <summary>Which service somebody with means sets out to buy: ordinal the service.</summary>
     public const int WhichBought = 81;
+
+    /// <summary>Lottery among equals whose care is broken off.</summary>
+    public const int CareBrokenOff = 82;
 }

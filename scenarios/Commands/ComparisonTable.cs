@@ -96,7 +96,8 @@ internal sealed class ComparisonTable
             else
             {
                 yield return begun + mean;
-                yield return CellText.Left("", indent) + difference;
+                // A long one moves to the left rather than beyond the edge.
+                yield return CellText.Left("", Math.Clamp(_label - CellText.Width(difference), 0, indent)) + difference;
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed partial class ColumnTests
     private static readonly (string Ending, string Unit)[] Endings =
     [
         ("_share", "share"), ("_gbp", "GBP"), ("_months", "months"), ("_per_1000", "per 1,000"), ("_hours", "hours"),
-        ("_level", "severity level"), ("_person_months", "person-months"),
+        ("_level", "severity level"), ("_person_months", "person-months"), ("_years", "years"),
     ];
 
     public static TheoryData<string> Tables => [.. ObservationColumns.Tables.Select(table => table.Name)];
@@ -50,7 +50,7 @@ public sealed partial class ColumnTests
         Assert.Contains(column.Theme, Themes);
         Assert.Equal(column.Type == ObservationType.Label, column.Labels.Count > 0);
         // A label has no unit; what else has none is an identity.
-        Assert.True(column.Unit.Length > 0 || column.Labels.Count > 0 || column.Name is "resident" or "group" or "neighbourhood",
+        Assert.True(column.Unit.Length > 0 || column.Labels.Count > 0 || column.Name is "resident" or "group" or "neighbourhood" or "service",
             $"{column.Name} has no unit.");
     });
 

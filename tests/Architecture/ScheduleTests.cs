@@ -18,8 +18,14 @@ public sealed class ScheduleTests
         .. All.Where(type => !type.Name.StartsWith(Starting, StringComparison.Ordinal)).SelectMany(EntryPoints),
     ];
 
-    public static TheoryData<string> Monthly =>
-        [.. All.Select(type => type.Name).Where(name => !name.StartsWith(Starting, StringComparison.Ordinal))];
+    /// <summary>Submodels that the schedule calls.</summary>
+    public static TheoryData<string> Monthly => [.. OfTheMonth.Select(entry => entry.DeclaringType!.Name).Distinct()];
+
+    /// <summary>What submodels are made of, or what they hand to one another.</summary>
+    public static TheoryData<string> Parts =>
+    [
+        .. All.Where(type => !type.Name.StartsWith(Starting, StringComparison.Ordinal) && !EntryPoints(type).Any()).Select(type => type.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Monthly))]
@@ -29,6 +35,16 @@ public sealed class ScheduleTests
         Assert.NotEmpty(entries);
         var calls = Calls(type => type == typeof(MonthlySchedule));
         Assert.All(entries, entry => Assert.Equal(1, calls.Count(call => call == entry)));
+    }
+
+    /// <summary>A submodel that the schedule has lost would be used by no other either.</summary>
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Part_OfSubmodels_IsUsedByOthersAndNotByTheSchedule(string name)
+    {
+        var part = All.Single(type => type.Name == name);
+        Assert.DoesNotContain(Calls(type => type == typeof(MonthlySchedule)), call => call.DeclaringType == part);
+        Assert.Contains(Calls(type => type != part && All.Contains(type)), call => call.DeclaringType == part);
     }
 
     [Fact]
@@ -53,7 +69,7 @@ public sealed class ScheduleTests
 
     private static IEnumerable<MethodBase> EntryPoints(Type type) => type
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(method => method.Name.StartsWith("Settle", StringComparison.Ordinal) || method.Name == "Book");
+        .Where(method => method.Name.StartsWith("Settle", StringComparison.Ordinal) || method.Name is "Book" or "Open");
 
     private static List<MethodBase> Calls(Func<Type, bool> by) =>
     [

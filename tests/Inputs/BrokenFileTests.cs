@@ -94,7 +94,7 @@ public sealed class BrokenFileTests : IDisposable
     public void File_NotAnObject_IsAFault()
     {
         _disk.Write(Council, "[1, 2]").Load(out var faults);
-        Assert.StartsWith("parameters/council.json: council: a list of 2 is not allowed; it must be an object with budgetPerHead, ",
+        Assert.StartsWith("parameters/council.json: council: a list of 2 is not allowed; it must be an object with budgetYear, ",
             Assert.Single(faults.Lines()), StringComparison.Ordinal);
     }
 

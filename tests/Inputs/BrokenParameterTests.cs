@@ -28,7 +28,7 @@ public sealed class BrokenParameterTests : IDisposable
     public void Parameter_Missing_IsNamed()
     {
         _disk.Change(Council, council => council.Remove("feeStep")).Load(out var faults);
-        Assert.StartsWith("parameters/council.json: council.feeStep: is missing; required here are budgetPerHead, ",
+        Assert.StartsWith("parameters/council.json: council.feeStep: is missing; required here are budgetYear, ",
             Assert.Single(faults.Lines()), StringComparison.Ordinal);
     }
 
@@ -89,8 +89,8 @@ public sealed class BrokenParameterTests : IDisposable
 
     [Fact]
     public void Unit_Wrong_SaysTheRightOne() =>
-        Entry(Care, "carerLossRate", entry => entry["unit"] = "per person per month").AssertFaults(
-            "parameters/care.json: care.carerLossRate.unit: the text 'per person per month' is not allowed; "
+        Entry(Care, "carerLoss", entry => entry["unit"] = "per person per month").AssertFaults(
+            "parameters/care.json: care.carerLoss.unit: the text 'per person per month' is not allowed; "
             + "it must be 'per person per year', the unit in which the model reads it");
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class BrokenParameterTests : IDisposable
 
     [Fact]
     public void Source_Unreferenced_IsAFault() =>
-        Entry(Care, "carerLossRate", entry => entry["source"]!["id"] = "yearbook-2023").AssertFaults(
+        Entry(Care, "carerLoss", entry => entry["source"]!["id"] = "yearbook-2023").AssertFaults(
             "sources.json: census-2021: no parameter and no place refers to this source; it must be referred to or go");
 
     [Fact]
@@ -191,9 +191,9 @@ public sealed class BrokenParameterTests : IDisposable
 
     [Fact]
     public void Distribution_OfWholeNumbers_IsAFault() =>
-        Entry(Providers, "slots", entry => entry["distribution"] = JsonNode.Parse("""{"kind":"lognormal","median":1,"sigma":0.1}"""))
+        _disk.Change(Services, services => services["reablement"]!["slots"]!["distribution"] = JsonNode.Parse("""{"kind":"lognormal","median":1,"sigma":0.1}"""))
             .AssertFaults(
-                "parameters/providers.json: providers.slots.distribution: is not allowed; "
+                "services.json: services.reablement.slots.distribution: is not allowed; "
                 + "this table holds whole numbers, which a multiplier would break, so it must be a range");
 
     private InputsOnDisk Entry(string file, string name, Action<JsonObject> change) =>

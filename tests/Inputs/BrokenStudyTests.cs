@@ -81,7 +81,7 @@ public sealed class BrokenStudyTests : IDisposable
     [Fact]
     public void Overrides_CrosswiseToTheFiles_IsAFault() =>
         _disk.Change(Study, study => study["overrides"] = new JsonObject { ["providers.disruptionLongest"] = 1 }).AssertFaults(
-            "studies/two.json: overrides.providers.disruptionLongest: providers.disruptionShortest is 6 and "
+            "studies/two.json: overrides.providers.disruptionLongest: providers.disruptionShortest is 6.5 and "
             + "providers.disruptionLongest is 1; the first must not exceed the second");
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ParameterDrawTests : IDisposable
         var inputs = Uncertain();
         var draw = inputs.Draw(5);
         var again = inputs.DrawOf(5, draw.Values).Parameters;
-        Assert.Equal(draw.Parameters.Council, again.Council with { BudgetPerHead = draw.Parameters.Council.BudgetPerHead });
+        Assert.Equal(draw.Parameters.Council, again.Council with { DeprivationBudget = draw.Parameters.Council.DeprivationBudget });
         Assert.Equal(draw.Parameters.Care.CarerShare.Values, again.Care.CarerShare.Values);
     }
 
@@ -107,8 +107,8 @@ public sealed class ParameterDrawTests : IDisposable
     [Fact]
     public void Draw_TwoThatMustAscendDrawnCrosswise_RaisesTheGreater()
     {
-        Believe(Providers, "disruptionShortest", """{"kind":"uniform","low":0,"high":12}""");
-        Believe(Providers, "disruptionLongest", """{"kind":"uniform","low":0,"high":12}""");
+        Believe(Providers, "disruptionShortest", """{"kind":"uniform","low":1,"high":12}""");
+        Believe(Providers, "disruptionLongest", """{"kind":"uniform","low":1,"high":12}""");
         var inputs = _disk.LoadValid();
         for (var draw = 1; draw < 50; draw++)
         {

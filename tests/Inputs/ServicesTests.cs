@@ -107,7 +107,7 @@ public sealed class ServicesTests : IDisposable
     [Fact]
     public void Source_OfAServiceAlone_IsReferredTo()
     {
-        _disk.Change(Care, care => care["carerLossRate"]!["source"]!["id"] = "yearbook-2023");
+        _disk.Change(Care, care => care["carerLoss"]!["source"]!["id"] = "yearbook-2023");
         _disk.Change(Services, services => services["reablement"]!["effects"]!["dependencyRecovers"]!["source"]!["id"] = "census-2021");
         _disk.LoadValid();
     }

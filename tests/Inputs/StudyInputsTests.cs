@@ -24,7 +24,7 @@ public class StudyInputsTests
         Assert.Equal("community", inputs.Study.Scenarios[1].WayIn);
         Assert.Equal(2000, inputs.Place.Place.Residents.Values.Sum());
         Assert.Equal(0.25, inputs.Parameters.Health.DependencyShares.At(70, 2));
-        Assert.Equal(0.5, inputs.Parameters.Care.CarerCoverage);
+        Assert.Equal([0.5, 0.5], inputs.Parameters.Care.CarerCover.Values);
         Assert.Equal(
             ParameterTree.ByPath.Keys, inputs.Entries.Select(entry => entry.Path).Where(path => !path.StartsWith("services.", StringComparison.Ordinal)));
     }

@@ -29,7 +29,7 @@ internal static class ValidInputs
         files[Place] = PlaceOf();
         files[Study] = StudyOf();
         files[Sources] = new JsonObject { ["yearbook-2023"] = SourceOf(), ["census-2021"] = SourceOf() };
-        files[Care]["carerLossRate"]!["source"]!["id"] = "census-2021";
+        files[Care]["carerLoss"]!["source"]!["id"] = "census-2021";
         return files;
     }
 
@@ -104,7 +104,6 @@ internal static class ValidInputs
             "health.dependencyShares" or "health.annualTransitions" => 0.25,
             "needs.shares" => 1.0 / 3,
             var path when path.StartsWith("services.", StringComparison.Ordinal) && path.EndsWith(".slots", StringComparison.Ordinal) => 2,
-            "providers.slots" => 4,
             "place.residents" => 50,
             _ => Middle(definition),
         };

@@ -18,9 +18,11 @@ public sealed class ScenarioIdentityTests
         PolicyStart = new WorldSettings().Start + 3,
         Parameters = Shipped.Parameters with
         {
-            Council = Shipped.Parameters.Council with { BudgetPerHead = Shipped.Parameters.Council.BudgetPerHead.Each(gbp => 0.5 * gbp) },
+            Services = Shipped.Parameters.EachService(service => service with { BudgetPerHead = 0.5 * service.BudgetPerHead }),
         },
     };
+
+    private static readonly Investment Invested = new() { JoinedUp = 0.02, Prevention = 0.03 };
 
     [Fact]
     public void Paradigms_AllDifferencesOn_GiveFourDifferentHistories()
@@ -50,9 +52,9 @@ public sealed class ScenarioIdentityTests
     [Fact]
     public void Scenarios_AllDifferencesOff_AreTheSameToTheBit()
     {
-        var off = new DifferenceSwitches { Specification = false, WayIn = false, Delivery = false, PressureResponse = false };
+        var off = new DifferenceSwitches { Specification = false, WayIn = false, Delivery = false, PressureResponse = false, Investment = false };
         var asIs = Hashes(ScenarioDecisions.Today);
-        foreach (var name in Paradigm.Names) Assert.Equal(asIs, Hashes(Shipped.Scenario(name, off)));
+        foreach (var name in Paradigm.Names) Assert.Equal(asIs, Hashes(Shipped.Scenario(name, off) with { Investment = Invested }));
     }
 
     /// <summary>Decisions and switches of two scenarios that agree wherever a switch is on.</summary>
@@ -60,10 +62,12 @@ public sealed class ScenarioIdentityTests
     public void Scenarios_EqualInWhatIsOn_AreTheSameToTheBit()
     {
         var cases =
-            from acts in Gen.Elements(true, false).ArrayOf(4)
+            from acts in Gen.Elements(true, false).ArrayOf(5)
             from one in Gen.Elements(Paradigm.Names.ToArray()).ArrayOf(4)
             from other in Gen.Elements(Paradigm.Names.ToArray()).ArrayOf(4)
-            select (acts, one, other: other.Select((paradigm, i) => acts[i] ? one[i] : paradigm).ToArray());
+            from spent in Gen.Elements(new Investment(), Invested).Two()
+            select (acts, one: (one, spent.Item1), other: (
+                other.Select((paradigm, i) => acts[i] ? one[i] : paradigm).ToArray(), acts[4] ? spent.Item1 : spent.Item2));
         Prop.ForAll(
             cases.ToArbitrary(), each => Assert.Equal(Hashes(Of(each.one, each.acts)), Hashes(Of(each.other, each.acts))))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(16).WithReplay(7, 1));
@@ -74,9 +78,37 @@ public sealed class ScenarioIdentityTests
     {
         for (var decision = 0; decision < 4; decision++)
         {
-            var on = Enumerable.Range(0, 4).Select(i => i == decision).ToArray();
-            var differ = Paradigm.Names.Select(name => Hashes(Of([name, name, name, name], on))[^1]).Distinct().Count();
+            var on = Enumerable.Range(0, 5).Select(i => i == decision).ToArray();
+            var differ = Paradigm.Names.Select(name => Hashes(Of(([name, name, name, name], new()), on))[^1]).Distinct().Count();
             Assert.True(differ > 1, $"Decision {decision} makes no difference under any paradigm.");
+        }
+    }
+
+    [Fact]
+    public void Investment_ThatIsOn_MakesADifference()
+    {
+        var without = Hashes(Shipped.Scenario("state"))[^1];
+        Investment[] each = [new() { JoinedUp = Invested.JoinedUp }, new() { Prevention = Invested.Prevention }];
+        foreach (var investment in each)
+            Assert.NotEqual(without, Hashes(Shipped.Scenario("state") with { Investment = investment })[^1]);
+    }
+
+    /// <summary>A stress that changes nothing is no stress, and none acts before the policy starts.</summary>
+    [Fact]
+    public void Stress_NeutralOrNotYetThere_LeavesEveryBit()
+    {
+        var plain = World.Of(Base).Hashes(Months);
+        Assert.Equal(plain, World.Of(Base with { Stress = new Stress { GrantRatio = 1, StaffRatio = 1 } }).Hashes(Months));
+        Stress[] each =
+        [
+            new() { GrantRatio = 0.8 }, new() { ReservesRatio = 0.5 }, new() { StaffRatio = 0.7 }, new() { ProvidersClose = true },
+        ];
+        var before = Base.PolicyStart - Base.Start;
+        foreach (var stress in each)
+        {
+            var hashes = World.Of(Base with { Stress = stress }).Hashes(Months);
+            Assert.Equal(plain[..before], hashes[..before]);
+            Assert.NotEqual(plain[^1], hashes[^1]);
         }
     }
 
@@ -96,13 +128,14 @@ public sealed class ScenarioIdentityTests
 
     private static ulong[] Hashes(Scenario scenario) => World.Of(Base with { Scenario = scenario }).Hashes(Months);
 
-    private static Scenario Of(string[] paradigms, bool[] on) => new()
+    private static Scenario Of((string[] Paradigms, Investment Investment) decided, bool[] on) => new()
     {
         Name = "drawn",
-        Specification = paradigms[0],
-        WayIn = paradigms[1],
-        Delivery = paradigms[2],
-        PressureResponse = paradigms[3],
-        Differences = new() { Specification = on[0], WayIn = on[1], Delivery = on[2], PressureResponse = on[3] },
+        Specification = decided.Paradigms[0],
+        WayIn = decided.Paradigms[1],
+        Delivery = decided.Paradigms[2],
+        PressureResponse = decided.Paradigms[3],
+        Investment = decided.Investment,
+        Differences = new() { Specification = on[0], WayIn = on[1], Delivery = on[2], PressureResponse = on[3], Investment = on[4] },
     };
 }

@@ -3,18 +3,43 @@ using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Engine.Model.Submodels;
 using Catalyst.Tests.Unit.Model;
 
 namespace Catalyst.Tests.Properties;
 
 /// <summary>
-/// Holds every cached bound against the chance that the month asks for, worked out anew just before residents live the month:
-/// it is never below, and the same but for the few decisions whose bounds may be loose.
+/// Holds every cached bound of all three screens against the chance that the month asks for, worked out anew just before
+/// residents live the month: it is never below, and the same but where the threshold may rise before the bound is set again.
 /// Those whose birthday it is are left out: their bounds are set first thing in the month.
 /// </summary>
 internal sealed class BoundsCheck(World world) : IScheduleProbe
 {
+    private const int Screens = 3;
+
+    // Their rates follow the calendar, paid support, or the load of a group.
+    private static readonly int[] AlwaysLoose =
+        [RandomDecision.Death, RandomDecision.Birth, RandomDecision.JoinGroup, RandomDecision.LeaveGroup];
+
+    private static readonly int[] LooseAfterContact = [RandomDecision.AskForCare, RandomDecision.AskForService];
+
+    private static readonly Dictionary<int, ServiceEffect> Effects = new()
+    {
+        [RandomDecision.ConditionOnset] = ServiceEffect.ConditionOnset,
+        [RandomDecision.DependencyWorsens] = ServiceEffect.DependencyWorsens,
+        [RandomDecision.DependencyRecovers] = ServiceEffect.DependencyRecovers,
+        [RandomDecision.SeekTie] = ServiceEffect.SeekTie,
+        [RandomDecision.CarerLost] = ServiceEffect.CarerLost,
+        [RandomDecision.Admission] = ServiceEffect.Admission,
+        [RandomDecision.LivelihoodWorsens] = ServiceEffect.LivelihoodWorsens,
+        [RandomDecision.LivelihoodEases] = ServiceEffect.LivelihoodEases,
+        [RandomDecision.FamilyWorsens] = ServiceEffect.FamilyWorsens,
+        [RandomDecision.FamilyEases] = ServiceEffect.FamilyEases,
+        [RandomDecision.HomeWorsens] = ServiceEffect.HomeWorsens,
+        [RandomDecision.HomeEases] = ServiceEffect.HomeEases,
+    };
+
     /// <summary>Bounds that were not what they should be.</summary>
     public List<string> Faults { get; } = [];
 
@@ -25,22 +50,44 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
     {
         if (part != "budget") return;
         var (state, residents) = (world.State, world.State.Residents);
+        EventScreen[] screens = [residents.Health, residents.Life, residents.Needs];
+        var chances = new Threshold[Screens * PhiloxBlock.Lanes];
         foreach (var row in world.Living)
         {
             if (residents.BirthdayMonth[row] == state.Month.MonthOfYear - 1) continue;
-            foreach (var (decision, chance) in Chances(state, row))
+            Array.Fill(chances, Threshold.Never);
+            foreach (var (decision, chance) in Chances(state, row)) chances[PlaceOf(decision)] = chance;
+            for (var place = 0; place < chances.Length; place++)
             {
-                var bound = decision < PhiloxBlock.Lanes
-                    ? residents.Health.Bound(row, decision)
-                    : residents.Life.Bound(row, decision - PhiloxBlock.Lanes);
+                var screen = screens[place / PhiloxBlock.Lanes];
+                var (lane, chance) = (place % PhiloxBlock.Lanes, chances[place]);
+                var (decision, bound) = (screen.Block * PhiloxBlock.Lanes + lane, screen.Bound(row, lane));
                 if (chance.Value > 0) Checked++;
-                if (Screening.Loose.Contains(decision) ? bound < chance.Bound : bound != chance.Bound)
+                if (MayBeLoose(residents, row, decision) ? bound < chance.Bound : bound != chance.Bound)
                     Faults.Add($"{state.Month}: decision {decision} of resident {residents.Id[row]}: bound {bound}, chance {chance.Bound}");
             }
         }
     }
 
+    /// <summary>Everything else is exact, which tie-seeking relies on: its bound alone settles it unless something was lost.</summary>
+    private static bool MayBeLoose(Residents residents, int row, int decision) =>
+        AlwaysLoose.Contains(decision)
+        || (LooseAfterContact.Contains(decision) && residents.Status[row].Contacted)
+        || (Effects.ContainsKey(decision) && residents.Lost[row] != 0);
+
+    private static int PlaceOf(int decision) =>
+        decision < 2 * PhiloxBlock.Lanes ? decision : decision - RandomDecision.LivelihoodWorsens + 2 * PhiloxBlock.Lanes;
+
     private IEnumerable<(int Decision, Threshold Chance)> Chances(ModelState state, int row)
+    {
+        foreach (var (decision, chance) in Plain(state, row))
+            yield return (decision, Effects.TryGetValue(decision, out var effect)
+                ? chance.Times(world.Hazards.Work.Ratio(effect, state.Residents, row, state.Month))
+                : chance);
+    }
+
+    /// <summary>Chances without what services change.</summary>
+    private IEnumerable<(int Decision, Threshold Chance)> Plain(ModelState state, int row)
     {
         var (residents, hazards) = (state.Residents, world.Hazards);
         var status = residents.Status[row];
@@ -49,7 +96,8 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         var (decile, quintile) = (state.Neighbourhoods.Decile(neighbourhood), state.Neighbourhoods.Quintile(neighbourhood));
         var ties = residents.Ties.Count(row);
         var adult = age >= LifeHazards.AdultAge;
-        var support = (int)(10 * GroupLife.SupportEffect(state, hazards));
+        var support = LifeHazards.StepOf(GroupLife.SupportEffect(state, hazards));
+        var contacted = CareStatus.ContactRaises(state, hazards, row);
 
         yield return (RandomDecision.Death, hazards.Mortality[month.Year, sex, age, decile, status]);
         yield return (RandomDecision.MoveOut, hazards.Life.MoveOut(age));
@@ -58,21 +106,33 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         if (status.Dependency < ResidentStatus.HighDependency)
             yield return (RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, quintile, status));
         if (status.Dependency > 0) yield return (RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, status));
-        if (status.Care == CareState.None) yield return (RandomDecision.AskForCare, hazards.Life.Request(age, status));
+        if (status.Care == CareState.None) yield return (RandomDecision.AskForCare, hazards.Life.Request(age, status, contacted));
         if (ties < Ties.Slots) yield return (RandomDecision.SeekTie, hazards.Life.Seek(age, status));
         if (ties > 0) yield return (RandomDecision.TieLapses, hazards.Life.Lapse(ties));
+
         if (sex == 0) yield return (RandomDecision.Birth, hazards.Life.Birth(month.Year, age));
         if (adult && !status.Member && state.Groups.Any(neighbourhood))
             yield return (RandomDecision.JoinGroup, hazards.Life.Join(age, quintile, support));
         if (status.Member)
             yield return (RandomDecision.LeaveGroup, hazards.Life.Leave(
                 status.Core, state.Groups.LoadSteps[state.Groups.Index(neighbourhood, residents.Group[row])]));
-        if (adult && !status.Helped && (status.Isolated || status.Dependency == 1))
-            yield return (RandomDecision.FindHelp, hazards.Life.FindHelp);
+        if (GroupLifeRules.CouldBeHelped(status, adult)) yield return (RandomDecision.FindHelp, hazards.Life.FindHelp);
         if (status.Helped) yield return (RandomDecision.HelpEnds, hazards.Life.HelpEnds);
-        if (status.Carer) yield return (RandomDecision.CarerLost, hazards.Life.CarerLost);
-        if (adult && status.SelfFunder && status.Dependency > 0 && status.Care == CareState.None)
-            yield return (RandomDecision.BuyCare, hazards.Life.BuyCare(status));
-        if (status.Care is CareState.Council or CareState.Private) yield return (RandomDecision.CareEnds, hazards.Life.CareEnds);
+        if (status.Carer) yield return (RandomDecision.CarerLost, hazards.Life.CarerLost(status));
+        if (status.Care == CareState.Private) yield return (RandomDecision.BuyCare, hazards.Life.CapitalRunsOut);
+        else if (adult && status is { Means: not Means.Low, Dependency: > 0, Care: CareState.None })
+            yield return (RandomDecision.BuyCare, hazards.Life.BuyCare);
+        if (residents.Receives[row] != 0)
+            yield return (RandomDecision.ServiceEnds, hazards.Life.ServiceEnds(residents.Receives[row]));
+
+        foreach (var (need, worsens) in WiderNeedLevels.All.Zip(
+            [RandomDecision.LivelihoodWorsens, RandomDecision.FamilyWorsens, RandomDecision.HomeWorsens]))
+        {
+            if (status.Level(need) < ResidentStatus.Acute)
+                yield return (worsens, hazards.WiderNeeds.Worsens(need, age, quintile, status));
+            if (status.Level(need) > 0) yield return (worsens + 1, hazards.WiderNeeds.Eases(need, age, quintile, status));
+        }
+        yield return (RandomDecision.Admission, hazards.Admissions[age, status]);
+        yield return (RandomDecision.AskForService, hazards.Demand.Ask(age, status, contacted));
     }
 }

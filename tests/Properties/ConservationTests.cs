@@ -16,18 +16,24 @@ public sealed class ConservationTests
     {
         ["no budget"] = world => With(world, p => p with
         {
-            Council = p.Council with { BudgetPerHead = p.Council.BudgetPerHead.Each(_ => 0) },
+            Services = p.EachService(service => service with { BudgetPerHead = 0 }),
+            Council = p.Council with { OtherPerHead = 0 },
         }),
         ["a budget that shrinks by a fifth a year"] = world => With(world, p => p with
         {
-            Council = p.Council with { BudgetGrowth = -0.2 },
+            Council = p.Council with { BudgetGrowth = -0.2, GrantGrowth = -0.2, TaxRise = -0.1, TaxCap = -0.1 },
             Community = p.Community with { PaidSupportEffect = 0.1 },
             Paradigms = p.Paradigms with { CommunitySupportShare = 0.05, PhaseIn = 1 },
         }),
-        ["no providers"] = world => With(world, p => p with { Providers = p.Providers with { Slots = p.Providers.Slots.Filled(0, 0, 0) } }),
+        ["no providers"] = world => With(world, p => p with { Services = p.EachService(service => service with { Slots = service.Slots.Filled(0, 0, 0) }) }),
+        ["no providers and too little care labour"] = world => With(world, p => p with
+        {
+            Services = p.EachService(service => service with { Slots = service.Slots.Filled(0, 0, 0) }),
+            Labour = p.Labour with { StartingSlack = 0.5 * p.Labour.StartingSlack, Trend = -0.2 },
+        }),
         ["providers that always leave"] = world => With(world, p => p with
         {
-            Providers = p.Providers with { ExitRate = 2, ExitOdds = p.Providers.ExitOdds.Each(_ => 5), EntryRate = 12, EntryWaiting = 0, DisruptionShortest = 0 },
+            Providers = p.Providers with { ExitRate = 2, ExitOdds = p.Providers.ExitOdds.Each(_ => 5), EntryRate = 12, EntryWaiting = 0, DisruptionShortest = 1 },
         }),
         ["no groups"] = world => With(world, p => p with { Community = p.Community with { StartingActiveShare = 0, FoundingRate = 0 } }),
         ["groups that come and go"] = world => With(world, p => p with
@@ -36,15 +42,34 @@ public sealed class ConservationTests
         }),
         ["all switches off"] = world => world with
         {
-            Switches = new() { IsolationHarmsHealth = false, UnmetCareHarms = false, GroupsHelp = false, ProvidersExit = false },
-            Scenario = Shipped.Scenario("community", new() { Specification = false, WayIn = false, Delivery = false, PressureResponse = false }),
+            Switches = new()
+            {
+                IsolationHarmsHealth = false, UnmetCareHarms = false, NeedsHarmHealth = false, AdmissionsLeadToCare = false,
+                ContactDiscovers = false, StoppingHarms = false, ServicesWork = false, GroupsHelp = false, ProvidersExit = false,
+            },
+            Scenario = Shipped.Scenario("community", new() { Specification = false, WayIn = false, Delivery = false, PressureResponse = false, Investment = false }),
         },
         ["no births"] = world => With(world, p => p with { Demography = p.Demography with { Fertility = p.Demography.Fertility.Each(_ => 0) } }),
         ["everybody asks and nobody waits to move"] = world => With(world, p => p with
         {
-            Care = p.Care with { RequestRate = p.Care.RequestRate.Each(_ => 12), EndingRate = 5, CarerLossRate = 5, PrivatePurchaseRate = 12 },
+            Care = p.Care with { RequestRate = p.Care.RequestRate.Each(_ => 12), CarerLoss = p.Care.CarerLoss.Each(_ => 5), PrivatePurchaseRate = 12, CapitalMonths = 1 },
+            Services = p.EachService(service => service with { Duration = 0.5, DemandRate = service.DemandRate.Each(_ => 12) }),
             Demography = p.Demography with { MoveOutRate = p.Demography.MoveOutRate.Each(_ => 1) },
         }),
+        ["no care labour"] = world => With(world, p => p with { Labour = p.Labour with { StartingSlack = 0 } }),
+        ["care labour that runs out"] = world => With(world, p => p with { Labour = p.Labour with { Trend = -0.2, StartingSlack = 0.7 * p.Labour.StartingSlack } }),
+        ["every service lost as soon as had"] = world => With(world with { Stress = new() { StaffRatio = 0.2 } }, p => p with
+        {
+            Council = p.Council with { DiscretionaryCut = 1, StartingReserves = 0 },
+            Care = p.Care with { StoppingRatio = 5, StoppingMonths = 6 },
+        }),
+        ["everything invested and every provider closed"] = world => With(
+            world with
+            {
+                Stress = new() { ProvidersClose = true, ReservesRatio = 0, GrantRatio = 0, TaxCapRatio = 0 },
+                Scenario = world.Scenario with { Investment = new() { JoinedUp = 0.2, Prevention = 0.2 } },
+            },
+            p => p with { Paradigms = p.Paradigms with { PhaseIn = 1 } }),
         ["nobody seeks company"] = world => With(world, p => p with
         {
             Connection = p.Connection with { SeekingRate = p.Connection.SeekingRate.Each(_ => 0), LapseRate = 5 },
@@ -75,6 +100,31 @@ public sealed class ConservationTests
         AssertNone(BoundFaults(settings));
     }
 
+    /// <summary>Books that balance say nothing of what never happens.</summary>
+    [Fact]
+    public void ExtremeWorlds_TakenTogether_MeetEveryFlowThatIsAudited()
+    {
+        var sums = new Dictionary<string, long>();
+        foreach (var extreme in Extremes.Values)
+            World.Of(extreme(new WorldSettings { Scenario = Shipped.Scenario("community"), PolicyStart = new WorldSettings().Start }))
+                .Live(Months, world =>
+                {
+                    var flows = world.State.Flows;
+                    foreach (var property in flows.GetType().GetProperties())
+                    {
+                        var value = property.GetValue(flows) switch
+                        {
+                            long number => number,
+                            long[] column => column.Sum(),
+                            _ => (long?)null,
+                        };
+                        if (value is { } counted) sums[property.Name] = sums.GetValueOrDefault(property.Name) + counted;
+                    }
+                });
+        Assert.NotEmpty(sums);
+        Assert.Empty(sums.Where(flow => flow.Value == 0).Select(flow => flow.Key));
+    }
+
     private static void AssertNone(IReadOnlyList<string> faults) =>
         Assert.True(faults.Count == 0, $"{faults.Count} faults, the first of them:\n{string.Join('\n', faults.Take(8))}");
 
@@ -85,7 +135,7 @@ public sealed class ConservationTests
     {
         var world = World.Of(settings);
         var books = new MonthlyBooks(world);
-        world.Live(Months, books.Audit);
+        world.Live(Months, books.Audit, books);
         return books.Faults;
     }
 

@@ -1,4 +1,6 @@
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Engine.Model.Submodels;
 using Catalyst.Tests.Unit.Model;
 
@@ -6,59 +8,115 @@ namespace Catalyst.Tests.Properties;
 
 /// <summary>
 /// Audits a world month by month: what was there, came and went must give what is there, each counted anew from residents.
+/// What may be spent is looked at as soon as services are delivered, while the money that allowed it is still as it was.
 /// </summary>
-internal sealed class MonthlyBooks
+internal sealed class MonthlyBooks : IScheduleProbe
 {
     private readonly World _world;
     private readonly List<string> _faults = [];
-    private (long Residents, long Queue, long Packages, long Reserves) _closing;
+    private CountedServices _counted;
+    private (long Residents, long Reserves) _closing;
 
     public MonthlyBooks(World world)
     {
         _world = world;
+        _counted = CountedServices.Of(world, world.Settings.Start);
         _closing = Closing();
     }
 
     /// <summary>What did not balance, with its month.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
+    private ServiceList Services => _world.Hazards.Services;
+
+    /// <summary>Audits the month as soon as services are delivered.</summary>
+    public void Done(string part, long visited)
+    {
+        if (part != "delivery") return;
+        var (state, lived) = (_world.State, _world.State.Month);
+        var (counted, council, flows) = (CountedServices.Of(_world, lived), state.Council, state.Flows);
+        var month = _world.Context();
+        for (var s = 0; s < Services.Count; s++)
+        {
+            var (name, pence) = (Services[s].Name, counted.OwnPence[s] + counted.ContractedPence[s]);
+            var discretionary = Services[s].Nature == ServiceNature.Discretionary;
+            if (discretionary) AtMost($"cost of {name}", pence, council.ServiceBudget[s] / 12, lived);
+            if (flows.Starts[s] == 0) continue;
+            AtMost($"cost of {name} once it started for somebody", pence, CouncilBudget.MayCost(month, s), lived);
+            if (discretionary && council.Frozen) Fault($"{name} started for somebody under a notice", lived);
+            if ((Services.WithProviders & 1 << s) == 0)
+                AtMost($"people served by the council's staff of {name}", 100 * counted.Served[s], council.PlacesHundredths[s], lived);
+        }
+        AtMost("care labour", counted.Labour.Sum(), council.LabourPoolMinutes, lived);
+        for (var slot = 0; slot < state.Providers.Count; slot++)
+        {
+            Same($"minutes committed by provider {slot}", counted.Committed[slot], state.Providers.CommittedMinutes[slot], lived);
+            if (counted.Clients[slot].Except(_counted.Clients[slot]).Any())
+                AtMost($"minutes committed by provider {slot} with new clients", counted.Committed[slot], state.Providers.CapacityMinutes[slot], lived);
+        }
+    }
+
     /// <summary>Audits the month just lived.</summary>
     public void Audit(World world)
     {
-        var opening = _closing;
-        _closing = Closing();
+        var (opening, before) = (_closing, _counted);
+        (_closing, _counted) = (Closing(), CountedServices.Of(world, world.State.Month + -1));
         var flows = world.State.Flows;
 
         Same("residents at the start", opening.Residents, flows.Opening);
         Same("residents", flows.Opening + flows.Births + flows.Arrivals - flows.Deaths - flows.Departures, _closing.Residents);
 
-        Same("queue at the start", opening.Queue, flows.QueueOpening);
-        Same("queue", flows.QueueOpening + flows.Eligible - flows.Starts - flows.QueueLeft, _closing.Queue);
-        Same("requests", flows.Requests, flows.Eligible + flows.Refused);
-
-        Same("packages at the start", opening.Packages, flows.PackagesOpening);
-        Same("packages", flows.PackagesOpening + flows.Starts - flows.Ends, _closing.Packages);
+        for (var s = 0; s < Services.Count; s++) AuditService(s, before);
+        Same("people who pay for care", before.Paying.Sum() + flows.PrivateStarts - flows.TakenOver.Sum() - flows.PrivateEnds, _counted.Paying.Sum());
+        Same("care requested", flows.CareRequests - flows.Signposted, Of(flows.Requests, Services.Care));
 
         AuditMoney(opening.Reserves);
         AuditHours();
         AuditGroups();
     }
 
+    private void AuditService(int s, CountedServices before)
+    {
+        var (flows, rolls, name) = (_world.State.Flows, _world.State.Council.Rolls, Services[s].Name);
+        Same($"queue for {name} at the start", before.Waiting[s], flows.QueueOpening[s]);
+        Same(
+            $"queue for {name}",
+            before.Waiting[s] + flows.Accepted[s] - flows.Starts[s] - flows.TurnedAway[s] - flows.QueueLeft[s], _counted.Waiting[s]);
+        Same($"requests for {name}", flows.Requests[s], flows.Accepted[s] + flows.Refused[s]);
+
+        Same($"served by {name} at the start", before.Served[s], flows.ServedOpening[s]);
+        Same(
+            $"served by {name}",
+            before.Served[s] + flows.Starts[s] + flows.TakenOver[s] - flows.Ends[s] - flows.Withdrawn[s], _counted.Served[s]);
+        Same($"served by {name}, on the rolls", _counted.Served[s], rolls.Served[s]);
+        Same($"paying for {name}, on the rolls", _counted.Paying[s], rolls.Paying[s]);
+        Same($"broken off of {name}, on the rolls", _counted.Broken[s], rolls.Broken[s]);
+        Same($"care labour of {name}, on the rolls", _counted.Labour[s], rolls.Labour[s]);
+    }
+
     private void AuditMoney(long reserves)
     {
         var (state, flows) = (_world.State, _world.State.Flows);
         Same("reserves at the start", reserves, flows.ReservesOpening);
-        Same("reserves", flows.ReservesOpening + flows.IncomePence - flows.SpendPence, state.Council.Reserves);
-        var (inHouse, contracted) = (0L, 0L);
-        var hour = (long)Math.Round(state.Council.FeePence * (1 + _world.Hazards.Parameters.Providers.ContractOverhead));
-        foreach (var (slot, minutes) in CareMinutes().Index())
-            if (state.Providers.Ownership[slot] == Ownership.Public)
-                inHouse += minutes * state.Council.CostPence[(int)Ownership.Public] / 60;
-            else
-                contracted += minutes * hour / 60;
-        Same("spend on the council's own care", inHouse, flows.InHousePence);
-        Same("spend on contracted care", contracted, flows.FeesPence + flows.OverheadPence);
-        Same("spend", inHouse + contracted + flows.GroupSupportPence, flows.SpendPence);
+        // A stress takes reserves away in one stroke.
+        if (state.Month + -1 == _world.Settings.PolicyStart)
+            reserves = (long)Math.Round(reserves * _world.Settings.Stress.ReservesRatio);
+        var (spend, contributions) = (0L, 0L);
+        var overhead = _world.Hazards.Parameters.Providers.ContractOverhead;
+        for (var s = 0; s < Services.Count; s++)
+        {
+            var (own, contracted) = (_counted.OwnPence[s], _counted.ContractedPence[s]);
+            Same($"spend on {Services[s].Name} by the council's own", own, flows.OwnPence[s]);
+            Same($"spend on {Services[s].Name} by contract", contracted, flows.FeesPence[s] + flows.OverheadPence[s]);
+            Same($"cost of contracts for {Services[s].Name}", (long)Math.Round(contracted * overhead / (1 + overhead)), flows.OverheadPence[s]);
+            Same($"paid by users of {Services[s].Name}", (long)Math.Round((own + contracted) * Services[s].Contribution), flows.ContributionPence[s]);
+            spend += own + contracted;
+            contributions += flows.ContributionPence[s];
+        }
+        spend += flows.DebtPence + flows.OtherPence + flows.GroupSupportPence + flows.JoinedUpPence;
+        Same("spend", spend, flows.SpendPence);
+        Same("income", flows.GrantPence + flows.TaxPence + contributions, flows.IncomePence);
+        Same("reserves", reserves + flows.GrantPence + flows.TaxPence + contributions - spend, state.Council.Reserves);
     }
 
     private void AuditHours()
@@ -68,7 +126,6 @@ internal sealed class MonthlyBooks
         Same("hours asked of groups", flows.GroupAskedMinutes, flows.GroupGivenMinutes + flows.GroupOverloadMinutes);
         Same("hours asked of groups, by those helped", flows.GroupAskedMinutes,
             (long)_world.Living.Count(row => Status(row).Helped) * _world.Hazards.Needs.GroupMinutes);
-        Same("care delivered", CareMinutes().Sum(), flows.InHouseMinutes + flows.ContractedMinutes);
     }
 
     private void AuditGroups()
@@ -96,29 +153,23 @@ internal sealed class MonthlyBooks
         }
     }
 
-    /// <summary>Minutes of the packages of residents who get care this month, by provider.</summary>
-    private long[] CareMinutes()
-    {
-        var residents = _world.State.Residents;
-        var minutes = new long[_world.State.Providers.Count];
-        var lived = _world.State.Month.Index - 1;
-        foreach (var row in _world.Living)
-            if (Status(row).Care == CareState.Council && residents.CareMonth[row] <= lived && residents.Provider[row] < minutes.Length)
-                minutes[residents.Provider[row]] += _world.Hazards.Needs.Package(Status(row));
-        return minutes;
-    }
-
-    private (long Residents, long Queue, long Packages, long Reserves) Closing() => (
-        _world.Living.Count(),
-        _world.Living.Count(row => Status(row).Care == CareState.Waiting),
-        _world.Living.Count(row => Status(row).Care == CareState.Council),
-        _world.State.Council.Reserves);
+    private (long Residents, long Reserves) Closing() => (_world.Living.Count(), _world.State.Council.Reserves);
 
     private ResidentStatus Status(int row) => _world.State.Residents.Status[row];
 
-    private void Same(string what, long expected, long actual)
+    private static long Of(long[] column, int mask) => column.Where((_, s) => (mask & 1 << s) != 0).Sum();
+
+    private void Same(string what, long expected, long actual) => Same(what, expected, actual, _world.State.Month + -1);
+
+    private void Same(string what, long expected, long actual, Engine.Kernel.Month lived)
     {
-        if (expected != actual)
-            _faults.Add($"{_world.State.Month + -1}: {what}: {expected} by the books, {actual} found");
+        if (expected != actual) Fault($"{what}: {expected} by the books, {actual} found", lived);
     }
+
+    private void AtMost(string what, long found, long most, Engine.Kernel.Month lived)
+    {
+        if (found > most) Fault($"{what}: {found} found, at most {most} allowed", lived);
+    }
+
+    private void Fault(string fault, Engine.Kernel.Month lived) => _faults.Add($"{lived}: {fault}");
 }

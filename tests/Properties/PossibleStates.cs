@@ -1,6 +1,9 @@
+using System.Numerics;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Tests.Unit.Model;
 
 namespace Catalyst.Tests.Properties;
@@ -11,46 +14,111 @@ internal static class PossibleStates
     /// <summary>Every contradiction, or none.</summary>
     public static IEnumerable<string> Contradictions(World world)
     {
-        foreach (var each in OfResidents(world).Concat(OfTies(world)).Concat(OfQueue(world)))
+        foreach (var each in OfResidents(world).Concat(OfTies(world)).Concat(OfQueue(world)).Concat(OfCareBrokenOff(world)))
             yield return $"{world.State.Month + -1}: {each}";
     }
 
     private static IEnumerable<string> OfResidents(World world)
     {
-        var (state, residents, needs) = (world.State, world.State.Residents, world.Hazards.Needs);
-        var lived = state.Month + -1;
+        var residents = world.State.Residents;
         var seen = new HashSet<ulong>();
         foreach (var row in world.Living)
         {
-            var status = residents.Status[row];
-            var adult = residents.Age(row, lived) >= LifeHazards.AdultAge;
-            var (provider, group, helper) = (residents.Provider[row], residents.Group[row], residents.HelpedBy[row]);
-            var comes = status.Care == CareState.Private
-                || (status.Care == CareState.Council && residents.CareMonth[row] <= lived.Index);
-            (bool Holds, string Rule)[] rules =
-            [
-                (seen.Add(residents.Id[row]), "an identity is one resident's"),
-                (residents.BirthdayMonth[row] == (residents.BirthMonth[row] % 12 + 12) % 12, "a birthday is in the month of birth"),
-                (!status.Carer || status.Dependency > 0, "only the dependent have a carer"),
-                (status.Dependency > 0 || status.Care == CareState.None, "the independent neither wait nor have care"),
-                (status.Dependency > 0 || status.Unmet == 0, "the independent miss nothing"),
-                (status.Care != CareState.Private || status.SelfFunder, "only self-funders buy care"),
-                (status.Care is not (CareState.Council or CareState.Waiting) || !status.SelfFunder, "self-funders get no council care"),
-                (status.Care == CareState.None || adult, "personal care is for adults"),
-                (provider == Residents.None || state.Providers.Open[provider], "a provider of care is open"),
-                (provider != Residents.None == (status.Care == CareState.Council && comes), "a provider is set where council care comes"),
-                (!status.Core || status.Member, "the core are members"),
-                (!status.Member || adult, "members are adults"),
-                (status.Member == (group != Residents.None), "members, and only they, have a group"),
-                (status.Helped == (helper != Residents.None), "those helped, and only they, have a helper"),
-                (status.Isolated == (adult && residents.Ties.Count(row) < world.Hazards.Parameters.Connection.IsolatedBelow),
-                    "the isolated are adults with too few ties"),
-                (status.Unmet == needs.UnmetStep(status, residents.Fit[row], comes), "unmet need follows from need and care"),
-            ];
-            foreach (var (holds, rule) in rules)
-                if (!holds) yield return $"resident {residents.Id[row]}: {rule}; {status}, {status.Care}";
+            if (!seen.Add(residents.Id[row])) yield return $"the identity {residents.Id[row]} is not one resident's";
+            foreach (var (holds, rule) in OfLife(world, row).Concat(OfCare(world, row)).Concat(OfServices(world, row)))
+                if (!holds)
+                    yield return $"resident {residents.Id[row]}: {rule}; {residents.Status[row]}, aged "
+                        + $"{residents.Age(row, world.State.Month + -1)}, has {residents.Receives[row]:b}, waits for {residents.Waits[row]:b}";
         }
         if (seen.Count != residents.Count) yield return $"{residents.Count} residents are counted and {seen.Count} found";
+    }
+
+    private static IEnumerable<(bool Holds, string Rule)> OfLife(World world, int row)
+    {
+        var (state, residents) = (world.State, world.State.Residents);
+        var (status, lived) = (residents.Status[row], world.State.Month + -1);
+        var adult = residents.Age(row, lived) >= LifeHazards.AdultAge;
+        var (group, helper) = (residents.Group[row], residents.HelpedBy[row]);
+        return
+        [
+            (residents.BirthdayMonth[row] == (residents.BirthMonth[row] % 12 + 12) % 12, "a birthday is in the month of birth"),
+            (status.Conditions <= ResidentStatus.MostConditions, "conditions are told apart up to four"),
+            (Math.Max(status.Livelihood, Math.Max(status.Family, status.Home)) <= ResidentStatus.Acute, "no wider need is more than acute"),
+            (status.UnpaidCarer <= UnpaidCarer.CoResident && status.Means <= Means.Savings, "carers and means are of a known kind"),
+            (!status.Inert, "nobody is inert in a world without an inert resident"),
+            (!status.Carer || status.Dependency > 0, "only the dependent have a carer"),
+            (status.Dependency > 0 || status.Unmet == 0, "the independent miss nothing"),
+            (status.Unmet == world.Hazards.Needs.UnmetStep(status, CareStatus.Covered(state, world.Hazards, row), residents.Fit[row]),
+                "unmet need follows from need and care"),
+            (adult || !status.Isolated, "children are not isolated"),
+            (adult || status.Means == Means.Low, "children have no means"),
+            (!status.Core || status.Member, "the core are members"),
+            (!status.Member || adult, "members are adults"),
+            (status.Member == (group != Residents.None), "members, and only they, have a group"),
+            (status.Helped == (helper != Residents.None), "those helped, and only they, have a helper"),
+            (status.Isolated == (adult && residents.Ties.Count(row) < world.Hazards.Parameters.Connection.IsolatedBelow),
+                "the isolated are adults with too few ties"),
+            (!status.Cohort || (lived >= world.Settings.PolicyStart && residents.BirthMonth[row] <= world.Settings.PolicyStart.Index),
+                "the cohort lived here when the policy started"),
+            (status.Contacted ? residents.ContactMonth[row] >= world.Settings.Start.Index && residents.ContactMonth[row] <= lived.Index
+                : residents.ContactMonth[row] == 0, "the month of a contact is kept while the contact is remembered"),
+        ];
+    }
+
+    private static IEnumerable<(bool Holds, string Rule)> OfCare(World world, int row)
+    {
+        var (state, residents, services) = (world.State, world.State.Residents, world.Hazards.Services);
+        var (status, lived) = (residents.Status[row], world.State.Month.Index - 1);
+        var (age, provider) = (residents.Age(row, world.State.Month + -1), residents.Provider[row]);
+        var (has, waits) = (residents.Receives[row] & services.Care, residents.Waits[row] & services.Care);
+        var inCare = status.Care is CareState.Council or CareState.Private;
+        var comes = inCare && !status.BrokenOff;
+        var service = has != 0 ? ServiceList.First(has) : waits != 0 ? ServiceList.First(waits) : -1;
+        // What somebody owns is drawn anew on two birthdays, and no care in place is ended by it.
+        var meansStand = service >= 0 && !new[] { LifeHazards.AdultAge, LifeHazards.OlderAge }.Any(
+            birthday => services[service].AgeFrom < birthday && age >= birthday);
+        var pays = service >= 0 && status.PaysFor(services[service].MeansTest);
+        return
+        [
+            (status.Dependency > 0 || status.Care == CareState.None, "the independent neither wait nor have care"),
+            (BitOperations.PopCount((uint)has) <= 1, "nobody has two services of personal care"),
+            (BitOperations.PopCount((uint)waits) <= 1, "nobody waits for two services of personal care"),
+            (inCare == (has != 0), "those in care, and only they, have a service of care"),
+            ((status.Care == CareState.Waiting) == (waits != 0), "those waiting for care, and only they, wait for a service of it"),
+            (!status.BrokenOff || inCare, "only care in place is broken off"),
+            (!comes || residents.CareMonth[row] <= lived, "care that comes has begun"),
+            (!status.BrokenOff || residents.CareMonth[row] > lived, "care that is broken off comes back later"),
+            (inCare || residents.CareMonth[row] == 0, "only care has a month"),
+            (inCare || residents.Fit[row] == 0, "only care fits"),
+            (provider != Residents.None == (comes && (services.WithProviders & has) != 0), "a provider is set where care by one comes"),
+            (provider == Residents.None || (state.Providers.Open[provider] && state.Providers.Slots[provider].Service == service),
+                "a provider of care is open and gives that care"),
+            (status.Care != CareState.Private || pays || !meansStand, "only those with means buy care"),
+            (status.Care is not (CareState.Council or CareState.Waiting) || !pays || !meansStand,
+                "those above the limit get no care at the council's cost"),
+        ];
+    }
+
+    private static IEnumerable<(bool Holds, string Rule)> OfServices(World world, int row)
+    {
+        var (residents, services) = (world.State.Residents, world.Hazards.Services);
+        var (status, lived) = (residents.Status[row], world.State.Month + -1);
+        var age = residents.Age(row, lived);
+        int receives = residents.Receives[row], suits = residents.Suits[row], waits = residents.Waits[row], lost = residents.Lost[row];
+        var concerned = Enumerable.Range(0, ServiceList.Most).Where(s => ((receives | waits) & 1 << s) != 0).ToList();
+        return
+        [
+            (((receives | waits | lost) & ~services.All) == 0, "services are those of the list"),
+            ((receives & waits) == 0, "nobody waits for a service that they have"),
+            ((suits & ~receives) == 0, "only a service that is there fits"),
+            ((lost & receives) == 0, "no service is lost that is there"),
+            (lost == 0 || residents.LostUntil[row] <= lived.Index + world.Hazards.Parameters.Care.StoppingMonths,
+                "a loss harms no longer than the longest time"),
+            (receives == 0 || residents.SupportedSince[row] <= lived.Index, "support began before now"),
+            (concerned.All(s => age >= services[s].AgeFrom), "nobody is too young for a service"),
+            (concerned.All(s => status.Level(services[s].Need) >= services[s].LeastLevel), "nobody has or awaits a service without the need for it"),
+            (concerned.All(s => services[s].Access == ServiceAccess.Assessed || (waits & 1 << s) == 0), "nobody waits for an open service"),
+        ];
     }
 
     private static IEnumerable<string> OfTies(World world)
@@ -70,17 +138,26 @@ internal static class PossibleStates
 
     private static IEnumerable<string> OfQueue(World world)
     {
-        var (residents, queue) = (world.State.Residents, world.State.Council.Queue);
+        var (residents, queue, lived) = (world.State.Residents, world.State.Council.Queue, world.State.Month + -1);
         foreach (var waiting in queue)
         {
             if (!residents.Lives(waiting.Row) || residents.Id[waiting.Row] != waiting.Id
-                || residents.Status[waiting.Row].Care != CareState.Waiting)
+                || (residents.Waits[waiting.Row] & 1 << waiting.Service) == 0)
                 yield return $"{waiting} holds a place in the queue but does not wait";
-            else if (residents.CareMonth[waiting.Row] != waiting.Since.Index)
-                yield return $"{waiting} waits since another month than their own row says";
+            if (waiting.Since > lived || waiting.Ready < waiting.Since) yield return $"{waiting} waits since a month to come";
         }
-        if (queue.Select(each => each.Id).Distinct().Count() != queue.Count) yield return "somebody waits twice";
-        var waits = world.Living.Count(row => residents.Status[row].Care == CareState.Waiting);
-        if (waits != queue.Count) yield return $"{waits} residents wait and {queue.Count} places are held";
+        if (queue.Select(each => (each.Id, each.Service)).Distinct().Count() != queue.Count) yield return "somebody waits twice";
+        var waits = world.Living.Sum(row => BitOperations.PopCount(residents.Waits[row]));
+        if (waits != queue.Count) yield return $"residents wait for {waits} services and {queue.Count} places are held";
+    }
+
+    private static IEnumerable<string> OfCareBrokenOff(World world)
+    {
+        var residents = world.State.Residents;
+        var (listed, found) = (world.State.Council.Disrupted.Order(), world.Living.Where(row => residents.Status[row].BrokenOff));
+        if (!listed.SequenceEqual(found)) yield return "the list of care broken off is not that of residents";
+        for (var row = 0; row < residents.Rows; row++)
+            if (!residents.Lives(row) && (residents.Receives[row] | residents.Suits[row] | residents.Waits[row] | residents.Lost[row]) != 0)
+                yield return $"row {row} is free but has or awaits services";
     }
 }

@@ -1,6 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Tests.Unit.Model;
 using FsCheck;
@@ -18,22 +19,34 @@ internal static class RandomWorlds
 
     private static readonly ParameterEntry[] Entries = [.. Shipped.Inputs.Entries, .. Shipped.Inputs.Place.Entries];
 
-    // These say which year or which residents the figures are of: other values would be other inputs, not other beliefs.
-    private static readonly string[] Fixed = ["council.budgetYear", "place.residents"];
+    // These say which year, residents or ages the figures are of, name a level, or must fit together row by row: other values
+    // would be other inputs, not other beliefs.
+    private static readonly string[] Fixed =
+    [
+        "council.budgetYear", "place.residents", "health.annualTransitions", "needs.shares",
+        .. Shipped.Inputs.Services.SelectMany(service => ((string[])
+            [nameof(Service.AgeFrom), nameof(Service.AgeTo), nameof(Service.LeastLevel), nameof(Service.MostLevel)])
+            .Select(name => ServiceTree.PathOf(service.Name, name))),
+    ];
+
+    private static readonly string[] Slots = [.. Shipped.Inputs.Services.Select(service => ServiceTree.PathOf(service.Name, nameof(Service.Slots)))];
 
     /// <summary>Settings of a world in which policy starts after half a year.</summary>
     public static Arbitrary<WorldSettings> Arbitrary { get; } =
         (from places in Gen.Choose(0, Steps).ArrayOf(Entries.Length)
          from wild in Gen.Elements(false, true)
          from decisions in Gen.Elements(Paradigm.Names.ToArray()).ArrayOf(4)
-         from switches in Gen.Elements(true, true, false).ArrayOf(8)
+         from switches in Gen.Elements(true, true, false).ArrayOf(14)
+         from invested in Gen.Choose(0, Steps / 5).ArrayOf(2)
+         from stressed in Gen.Frequency((1, Gen.Constant<int[]>([])), (1, Gen.Choose(0, 2 * Steps).ArrayOf(5)))
          from luck in Gen.Choose(1, 1_000_000)
-         select Of(places, wild, decisions, switches, luck)).ToArbitrary();
+         select Of(places, wild, decisions, Invested(invested), switches, luck) with { Stress = Stressed(stressed) }).ToArbitrary();
 
     /// <summary>So many worlds, the same ones every time.</summary>
     public static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20200701, 1);
 
-    private static WorldSettings Of(int[] places, bool wild, string[] decisions, bool[] switches, int luck)
+    private static WorldSettings Of(
+        int[] places, bool wild, string[] decisions, Investment investment, bool[] switches, int luck)
     {
         var drawn = Entries.Zip(places)
             .Where(pair => !Fixed.Contains(pair.First.Path))
@@ -53,11 +66,35 @@ internal static class RandomWorlds
                 WayIn = decisions[1],
                 Delivery = decisions[2],
                 PressureResponse = decisions[3],
-                Differences = new() { Specification = switches[0], WayIn = switches[1], Delivery = switches[2], PressureResponse = switches[3] },
+                Investment = investment,
+                Differences = new() { Specification = switches[0], WayIn = switches[1], Delivery = switches[2], PressureResponse = switches[3], Investment = switches[4] },
             },
-            Switches = new() { IsolationHarmsHealth = switches[4], UnmetCareHarms = switches[5], GroupsHelp = switches[6], ProvidersExit = switches[7] },
+            Switches = new()
+            {
+                IsolationHarmsHealth = switches[5],
+                UnmetCareHarms = switches[6],
+                NeedsHarmHealth = switches[7],
+                AdmissionsLeadToCare = switches[8],
+                ContactDiscovers = switches[9],
+                StoppingHarms = switches[10],
+                ServicesWork = switches[11],
+                GroupsHelp = switches[12],
+                ProvidersExit = switches[13],
+            },
         };
     }
+
+    private static Investment Invested(int[] places) =>
+        new() { JoinedUp = places[0] / (double)Steps, Prevention = places[1] / (double)Steps };
+
+    private static Stress Stressed(int[] places) => places.Length == 0 ? new() : new()
+    {
+        GrantRatio = places[0] / (double)Steps,
+        TaxCapRatio = places[1] / (double)Steps,
+        ReservesRatio = places[2] / (double)Steps,
+        StaffRatio = places[3] / (double)Steps,
+        ProvidersClose = places[4] > Steps,
+    };
 
     /// <summary>A number, or the multiplier of a table, at a place from 0 to 1 of what it may be.</summary>
     private static double Value(ParameterEntry entry, double place, bool wild)
@@ -70,7 +107,7 @@ internal static class RandomWorlds
         };
         var value = low + place * (high - low);
         // Slots are whole, and sixteen together at most: they stay as they are or all go.
-        return entry.Path == "providers.slots" ? Math.Min(1, Math.Floor(5 * place)) : value;
+        return Slots.Contains(entry.Path) ? Math.Min(1, Math.Floor(5 * place)) : value;
     }
 
     private static (double Low, double High) Plausible(ParameterEntry entry) => entry.Distribution switch

@@ -98,6 +98,7 @@ public sealed class LifeTableTests(ITestOutputHelper output)
                 Connection = parameters.Connection with { SeekingRate = parameters.Connection.SeekingRate.Each(_ => 0), LapseRate = 0 },
                 Community = parameters.Community with { StartingActiveShare = 0, FoundingRate = 0 },
                 Care = parameters.Care with { RequestRate = parameters.Care.RequestRate.Each(_ => 0) },
+                Services = parameters.EachService(service => service with { DemandRate = service.DemandRate.Each(_ => 0) }),
             },
         };
         // Four populations, each lived through with many lots: building one takes longer than a year of it.

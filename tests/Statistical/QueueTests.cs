@@ -1,14 +1,13 @@
-using Catalyst.Engine.Model;
-using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Tests.Unit.Model;
 using Xunit.Abstractions;
 
 namespace Catalyst.Tests.Statistical;
 
 /// <summary>
-/// A world in which nothing happens but that the same dependent residents ask, wait, get one provider's packages and lose
-/// them again, all at constant chances: its queue is that of the paper twin.
+/// A world in which nothing happens but that the same dependent residents ask, wait, get the one service there is from a fixed
+/// staff and stop having it, all at constant chances: its queue is that of the paper twin.
 /// </summary>
 public sealed class QueueTests(ITestOutputHelper output)
 {
@@ -71,8 +70,7 @@ public sealed class QueueTests(ITestOutputHelper output)
         var world = World.Of(Settings());
         var residents = world.State.Residents;
         var record = new Record { People = world.Living.Count(row => residents.Status[row].Dependency == 2) };
-        var package = world.Hazards.Needs.Package(default(ResidentStatus).WithDependency(2));
-        Assert.Equal(Places, world.State.Providers.CapacityMinutes.Single() / package);
+        Assert.Equal(Places, world.State.Council.PlacesHundredths.Single() / 100);
         world.Live(BurnIn + Batches * BatchMonths, each => record.Note(each, each.State.Month - each.Settings.Start > BurnIn));
         record.MonthsOfThoseStillWaiting = world.State.Council.Queue.Sum(waiting => world.State.Month - waiting.Since);
         return record;
@@ -82,10 +80,8 @@ public sealed class QueueTests(ITestOutputHelper output)
     {
         var shipped = Shipped.Parameters;
         var place = Shipped.Testville;
-        const double hour = 20;
-        var package = (int)Math.Round(10 * 365.25 / 7 / 12 * 60);
-        // Capacity is half of what the money buys: the money never runs short.
-        var budget = (Places + 0.5) * package / 60 * hour * 12 * 2 / People;
+        const double month = 2000;
+        var levels = Levels(shipped.Services[0].DemandRate);
         return new WorldSettings
         {
             Place = place with
@@ -95,7 +91,11 @@ public sealed class QueueTests(ITestOutputHelper output)
                 NetMigration = place.NetMigration.Each(_ => 0),
             },
             Months = 12,
-            Switches = new() { ProvidersExit = false, GroupsHelp = false, IsolationHarmsHealth = false, UnmetCareHarms = false },
+            Switches = new()
+            {
+                ProvidersExit = false, GroupsHelp = false, IsolationHarmsHealth = false, UnmetCareHarms = false,
+                NeedsHarmHealth = false, AdmissionsLeadToCare = false, ContactDiscovers = false,
+            },
             Parameters = shipped with
             {
                 Demography = shipped.Demography with
@@ -108,44 +108,68 @@ public sealed class QueueTests(ITestOutputHelper output)
                 {
                     ConditionShares = new ParameterTable([Axis.Age, Axis.Conditions], [[0], [0, 1, 2, 3, 4]], [1, 0, 0, 0, 0]),
                     DependencyShares = new ParameterTable([Axis.Age, Axis.Dependency], [[0], [0, 1, 2, 3]], [0, 0, 1, 0]),
-                    RecoveryRate = shipped.Health.RecoveryRate.Each(_ => 0),
+                    AnnualTransitions = new ParameterTable(
+                        [Axis.Age, Axis.Dependency, Axis.LaterDependency], [[0], [0, 1, 2, 3], [0, 1, 2, 3]],
+                        [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]),
                 },
                 Connection = shipped.Connection with { SeekingRate = shipped.Connection.SeekingRate.Each(_ => 0), LapseRate = 0 },
                 Community = shipped.Community with { StartingActiveShare = 0, FoundingRate = 0 },
                 Care = shipped.Care with
                 {
-                    NeededHours = shipped.Care.NeededHours.Filled(0, 3, 10, 25),
-                    PackageCoverage = 1,
                     RequestRate = shipped.Care.RequestRate.Each(_ => AsksPerYear),
                     CarerShare = shipped.Care.CarerShare.Each(_ => 0),
-                    SelfFunderShare = shipped.Care.SelfFunderShare.Each(_ => 0),
+                    SavingsShare = shipped.Care.SavingsShare.Each(_ => 0),
+                    HomeShare = shipped.Care.HomeShare.Each(_ => 0),
                     Severity = shipped.Care.Severity.Filled(0, 1, 2, 3),
-                    ReferenceStrictness = 0,
                     EligibilitySteepness = 50,
-                    EndingRate = EndsPerYear,
-                    StartingReceipt = shipped.Care.StartingReceipt.Each(_ => 0),
                 },
+                Services =
+                [
+                    shipped.Services.Single(service => service.Name == "care_at_home") with
+                    {
+                        Nature = ServiceNature.Statutory,
+                        AgeFrom = 18,
+                        AgeTo = 110,
+                        LeastLevel = 2,
+                        MostLevel = 2,
+                        DemandRate = levels(1),
+                        Threshold = 0,
+                        // Staff is half of what the money buys.
+                        BudgetPerHead = (Places + 0.5) * month * 12 * 2 / People,
+                        HourCost = 0,
+                        MonthCost = levels(month),
+                        StaffHours = levels(0),
+                        Contribution = 0,
+                        Duration = 12 / EndsPerYear,
+                        StartingShare = levels(0),
+                        Slots = shipped.Services[0].Slots.Filled(0, 0, 0),
+                        Effects = new Dictionary<ServiceEffect, double>(),
+                    },
+                ],
+                // Budgets follow who is served; the money never runs short, whatever they are.
                 Council = shipped.Council with
                 {
-                    BudgetPerHead = shipped.Council.BudgetPerHead.Each(_ => budget),
                     BudgetYear = 2020,
                     BudgetGrowth = 0,
                     CostGrowth = 0,
+                    GrantGrowth = 0,
+                    TaxRise = 0,
                     StrictnessStep = 0,
                     FeeStep = 0,
+                    PackageStep = 0,
+                    StartingReserves = 1,
+                    ReservesFloor = 0,
+                    OverspendShare = 100,
+                    DeprivationBudget = shipped.Council.DeprivationBudget.Each(_ => 1),
                 },
-                Providers = shipped.Providers with
-                {
-                    Slots = shipped.Providers.Slots.Filled(0, 0, 1),
-                    HourCost = shipped.Providers.HourCost.Each(_ => hour),
-                    HourFee = hour,
-                    ContractOverhead = 0,
-                    CapacityHeadroom = 0.5,
-                },
+                Providers = shipped.Providers with { CapacityHeadroom = 0.5, CapacityAdjustment = 0 },
                 Paradigms = shipped.Paradigms with { DoorDelay = 0 },
             },
         };
     }
+
+    /// <summary>Tables by level of need, of the same value at each.</summary>
+    private static Func<double, ParameterTable> Levels(ParameterTable shape) => value => shape.Each(_ => value);
 
     /// <summary>What a world's queue did, from its first month and, in lists, from the end of the burn-in.</summary>
     private sealed class Record
@@ -173,16 +197,15 @@ public sealed class QueueTests(ITestOutputHelper output)
         public void Note(World world, bool settled)
         {
             var (flows, stocks) = (world.State.Flows, world.State.Stocks);
-            // Those who stay independent ask too, and are found not eligible.
             Months++;
             AllWaiting += stocks.Waiting;
-            AllRequests += flows.Eligible;
-            AllStarts += flows.Starts;
-            AllMonthsWaited += flows.StartsWaitedMonths;
+            AllRequests += flows.Accepted[0];
+            AllStarts += flows.Starts[0];
+            AllMonthsWaited += flows.StartsWaitedMonths[0];
             if (!settled) return;
             InCare.Add(stocks.CouncilCare);
             Waiting.Add(stocks.Waiting);
-            Requests.Add(flows.Eligible);
+            Requests.Add(flows.Accepted[0]);
         }
     }
 }

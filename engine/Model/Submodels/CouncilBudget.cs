@@ -18,10 +18,11 @@ public static class CouncilBudget
     public static void Settle(MonthContext month)
     {
         var council = month.State.Council;
+        var first = month.Month == month.Hazards.Start;
+        if (first) OpenTheBooks(month);
         if (month.Month == month.Decisions.PolicyStart)
             council.Reserves = (long)Math.Round(council.Reserves * month.Decisions.Stress.ReservesRatio);
-        if (month.Month == month.Hazards.Start) OpenTheBooks(month);
-        else if (month.Month.MonthOfYear == April) SetTheYear(month);
+        if (!first && month.Month.MonthOfYear == April) SetTheYear(month);
     }
 
     /// <summary>The year, by its April, that a month's money belongs to.</summary>

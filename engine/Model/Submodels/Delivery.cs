@@ -22,8 +22,8 @@ public sealed class Delivery
     {
         EndWhatIsOver(month);
         Enrolment.Count(month);
-        _withdrawal.Settle(month);
-        _resumption.Settle(month);
+        _withdrawal.Take(month);
+        _resumption.Bring(month);
         RunDown(month);
         Buy(month);
         LeaveTheQueue(month);
@@ -61,7 +61,7 @@ public sealed class Delivery
             if ((!has && !waits) || StillFor(month, s, age, residents.Status[row])) continue;
             if (has) Receipt.End(month, row, s);
             if (!waits) continue;
-            residents.Waits[row] &= (ushort)~(1 << s);
+            residents.Waits[row] = (ushort)(residents.Waits[row] & ~(1 << s));
             if (services[s].Need == Need.Care) residents.Status[row] = residents.Status[row].WithCare(CareState.None);
             month.Refresh(row);
         }
@@ -189,7 +189,7 @@ public sealed class Delivery
         foreach (var waiting in month.State.Council.Queue)
         {
             if (!Holds(residents, waiting) || services[waiting.Service].Access != ServiceAccess.Open) continue;
-            residents.Waits[waiting.Row] &= (ushort)~(1 << waiting.Service);
+            residents.Waits[waiting.Row] = (ushort)(residents.Waits[waiting.Row] & ~(1 << waiting.Service));
             month.Flows.TurnedAway[waiting.Service]++;
         }
     }

@@ -22,7 +22,11 @@ public static class Placement
         var labour = Enrolment.Labour(month, service, month.State.Residents.Status[row], paying);
         if (labour > 0 && Enrolment.LabourGiven(council) + labour > council.LabourPoolMinutes) return false;
         if ((services.WithProviders & 1 << service) == 0)
-            return (council.Rolls.Served[service] + 1) * CareLabour.Hundred <= council.PlacesHundredths[service];
+        {
+            // Somebody whose care is broken off has a place already.
+            var more = (month.State.Residents.Receives[row] & 1 << service) != 0 ? 0 : 1;
+            return (council.Rolls.Served[service] + more) * CareLabour.Hundred <= council.PlacesHundredths[service];
+        }
         var chosen = Choose(month, row, service, labour, paying);
         if (chosen < 0) return false;
         slot = (byte)chosen;

@@ -21,8 +21,8 @@ public static class Receipt
         var fit = FitOf(month, row, service, slot, paying);
         if (residents.Receives[row] == 0) residents.SupportedSince[row] = (short)month.Month.Index;
         residents.Receives[row] |= bit;
-        residents.Waits[row] &= (ushort)~bit;
-        residents.Lost[row] &= (ushort)~bit;
+        residents.Waits[row] = (ushort)(residents.Waits[row] & ~bit);
+        residents.Lost[row] = (ushort)(residents.Lost[row] & ~bit);
         // A low draw is the adverse event: the service does not fit.
         var misses = month.Random.Hits(
             RandomDecision.ServiceFits, residents.Id[row], month.Month, Threshold.Of(1 - fit), services.Keys[service]);
@@ -65,6 +65,8 @@ public static class Receipt
     {
         var residents = month.State.Residents;
         var bit = (ushort)(1 << service);
+        // An earlier loss that harms no more must not be woken by this one.
+        CareStatus.ForgetThePast(month.State, month.Hazards, row);
         if ((residents.Suits[row] & bit) != 0)
         {
             var lasted = Math.Min(
@@ -93,7 +95,7 @@ public static class Receipt
             residents.CareMonth[row] = 0;
             residents.Fit[row] = 0;
         }
-        residents.Receives[row] &= (ushort)~bit;
-        residents.Suits[row] &= (ushort)~bit;
+        residents.Receives[row] = (ushort)(residents.Receives[row] & ~bit);
+        residents.Suits[row] = (ushort)(residents.Suits[row] & ~bit);
     }
 }

@@ -8,8 +8,8 @@ public sealed class Resumption
 {
     private readonly List<(int Need, short Since, ulong Lottery, ulong Id, int Row)> _resuming = [];
 
-    /// <summary>Settles the returns.</summary>
-    public void Settle(MonthContext month)
+    /// <summary>Brings back what can be given again.</summary>
+    public void Bring(MonthContext month)
     {
         var (state, residents) = (month.State, month.State.Residents);
         var disrupted = state.Council.Disrupted;

@@ -121,8 +121,8 @@ public static class StartingCare
             {
                 if (ServiceCosts.Pence(month.Hazards, council, s) <= council.MonthlyPence(s)) break;
                 Enrolment.Add(month, row, s, -1);
-                residents.Receives[row] &= (ushort)~(1 << s);
-                residents.Suits[row] &= (ushort)~(1 << s);
+                residents.Receives[row] = (ushort)(residents.Receives[row] & ~(1 << s));
+                residents.Suits[row] = (ushort)(residents.Suits[row] & ~(1 << s));
             }
         }
     }

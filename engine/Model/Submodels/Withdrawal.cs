@@ -14,7 +14,7 @@ public sealed class Withdrawal
     private readonly List<(int Level, ulong Lottery, ulong Id, int Row)> _order = [];
 
     /// <summary>Takes away what cannot be given this month.</summary>
-    public void Settle(MonthContext month)
+    public void Take(MonthContext month)
     {
         BreakOffCare(month);
         for (var service = 0; service < month.Hazards.Services.Count; service++)
@@ -26,7 +26,7 @@ public sealed class Withdrawal
         var (council, services) = (month.State.Council, month.Hazards.Services);
         var pool = council.LabourPoolMinutes;
         if (Enrolment.LabourGiven(council) <= pool) return;
-        Order(month, services.Care, comingOnly: true);
+        Order(month, services.Care, RandomDecision.CareBrokenOff, CareStatus.Comes);
         foreach (var (_, _, _, row) in _order)
         {
             if (Enrolment.LabourGiven(council) <= pool) return;
@@ -56,15 +56,13 @@ public sealed class Withdrawal
 
     private void Withdraw(MonthContext month, int service)
     {
-        var council = month.State.Council;
         if (Fits(month, service)) return;
-        Order(month, 1 << service, comingOnly: false);
+        var care = (month.Hazards.Services.Care & 1 << service) != 0;
+        // Whoever pays for care is no charge on the council's money or staff.
+        Order(month, 1 << service, RandomDecision.Withdrawn, status => !care || status.Care != CareState.Private);
         foreach (var (_, _, _, row) in _order)
         {
             if (Fits(month, service)) return;
-            // Whoever pays is not the council's to save on.
-            if ((month.Hazards.Services.Care & 1 << service) != 0
-                && month.State.Residents.Status[row].Care == CareState.Private) continue;
             Enrolment.Add(month, row, service, -1);
             Receipt.Lose(month, row, service);
         }
@@ -80,18 +78,18 @@ public sealed class Withdrawal
                 || ServiceCosts.Pence(month.Hazards, council, service) <= council.MonthlyPence(service));
     }
 
-    private void Order(MonthContext month, int mask, bool comingOnly)
+    private void Order(MonthContext month, int mask, int lottery, Func<ResidentStatus, bool> concerns)
     {
         var (residents, services) = (month.State.Residents, month.Hazards.Services);
         _order.Clear();
         for (var row = 0; row < residents.Rows; row++)
         {
             var held = residents.Receives[row] & mask;
-            if (held == 0 || (comingOnly && !CareStatus.Comes(residents.Status[row]))) continue;
+            if (held == 0 || !concerns(residents.Status[row])) continue;
             var service = ServiceList.First(held);
             _order.Add((
                 residents.Status[row].Level(services[service].Need),
-                month.Random.Bits(RandomDecision.Withdrawn, residents.Id[row], month.Month, services.Keys[service]),
+                month.Random.Bits(lottery, residents.Id[row], month.Month, services.Keys[service]),
                 residents.Id[row], row));
         }
         _order.Sort();

@@ -9,7 +9,6 @@ internal static class BudgetExamples
     /// <summary>Measures in round figures.</summary>
     public static CouncilParameters Parameters { get; } = new()
     {
-        BudgetPerHead = new([Axis.Age], [[0]], [0]),
         BudgetYear = 2023,
         BudgetGrowth = 0,
         CostGrowth = 0,
@@ -33,6 +32,9 @@ internal static class BudgetExamples
         JoinedUpToday = 0,
         JoinedUpLag = 1,
         JoinedUpHalf = 1,
+        OverspendShare = 0,
+        PackageStep = 0,
+        PackageFloor = 1,
     };
 
     /// <summary>A duty (400,000) and a choice (100,000); income and commitments are both 750,000, the floor of reserves 37,500.</summary>

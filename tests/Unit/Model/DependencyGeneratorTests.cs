@@ -74,15 +74,17 @@ public sealed class DependencyGeneratorTests
     }
 
     [Fact]
-    public void Transitions_BetweenAges_FollowRatesHalfWay()
+    public void Transitions_BetweenAges_AreThoseOfTheAgeReached()
     {
-        var made = new HandMade();
-        var transitions = new DependencyTransitions(made.Health.AnnualTransitions);
-        // The rates are 1 and 2 times the stated at 60 and 90.
-        var expected = SmallSteps.Exp(SmallSteps.Generator(HandMade.Rates, 1.5), 1 / 12.0);
-        for (var from = 0; from < 4; from++)
-            for (var to = 0; to < 4; to++)
-                Assert.Equal(expected[from, to], transitions[75, from, to], 10);
+        var transitions = new DependencyTransitions(new HandMade().Health.AnnualTransitions);
+        // The rates are 0.5, 1 and 2 times the stated from 0, 60 and 90 on.
+        foreach (var (age, factor) in ((int, double)[])[(0, 0.5), (59, 0.5), (60, 1), (75, 1), (89, 1), (90, 2), (110, 2)])
+        {
+            var expected = SmallSteps.Exp(SmallSteps.Generator(HandMade.Rates, factor), 1 / 12.0);
+            for (var from = 0; from < 4; from++)
+                for (var to = 0; to < 4; to++)
+                    Assert.Equal(expected[from, to], transitions[age, from, to], 10);
+        }
     }
 
     [Fact]

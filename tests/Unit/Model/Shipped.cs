@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Parameters;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs;
 using Catalyst.Scenarios.Inputs.Reading;
 
@@ -46,6 +47,10 @@ internal static class Shipped
     /// <summary>A table of the same shape with other values, the last axis fastest.</summary>
     public static ParameterTable Filled(this ParameterTable table, params double[] values) =>
         new(table.Axes, [.. Enumerable.Range(0, table.Axes.Count).Select(table.Labels)], values);
+
+    /// <summary>The services with each changed.</summary>
+    public static IReadOnlyList<Service> EachService(this ModelParameters parameters, Func<Service, Service> change) =>
+        [.. parameters.Services.Select(change)];
 
     private static StudyInputs Load(string study)
     {
