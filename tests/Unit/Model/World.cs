@@ -35,6 +35,9 @@ internal sealed record WorldSettings
     public double Headroom { get; init; } = 1.25;
 
     public bool Observed { get; init; }
+
+    /// <summary>What befalls the world from the policy start on.</summary>
+    public Stress Stress { get; init; } = new();
 }
 
 /// <summary>One run: a state with what moves it from month to month.</summary>
@@ -49,7 +52,7 @@ internal sealed class World
     private World(WorldSettings settings, MonthlyHazards hazards, ModelState state, Observer? observer)
     {
         (Settings, Hazards, State, Observer) = (settings, hazards, state, observer);
-        var decisions = new ScenarioDecisions(settings.Scenario, settings.Parameters, settings.PolicyStart);
+        var decisions = new ScenarioDecisions(settings.Scenario, settings.Parameters, settings.PolicyStart, settings.Stress);
         // A run draws with a generator of its own, since in Debug builds it notes what was drawn.
         _schedule = new MonthlySchedule(hazards, new KeyedRandom(Seed, settings.Luck), decisions, settings.Threads);
     }
@@ -67,7 +70,7 @@ internal sealed class World
     {
         var hazards = HazardsOf(settings);
         var state = StartingPopulation.Build(hazards, new KeyedRandom(Seed, settings.Luck), settings.Headroom);
-        return new World(settings, hazards, state, settings.Observed ? new Observer([0, 1, 2, 3, 5, 8, 13, 21]) : null);
+        return new World(settings, hazards, state, settings.Observed ? new Observer([0, 1, 2, 3, 5, 8, 13, 21], hazards.Services.Names) : null);
     }
 
     public static MonthlyHazards HazardsOf(WorldSettings settings) =>
@@ -104,7 +107,7 @@ internal sealed class World
     /// <summary>What one submodel needs to settle this month on its own.</summary>
     public MonthContext Context(MonthEvents? events = null)
     {
-        var decisions = new ScenarioDecisions(Settings.Scenario, Settings.Parameters, Settings.PolicyStart);
+        var decisions = new ScenarioDecisions(Settings.Scenario, Settings.Parameters, Settings.PolicyStart, Settings.Stress);
         decisions.MoveTo(State.Month);
         return new MonthContext(
             State, Hazards, new KeyedRandom(Seed, Settings.Luck), decisions, new Screening(Hazards), events ?? new MonthEvents(), Strata: null);
