@@ -61,7 +61,7 @@ public sealed class Delivery
             if ((!has && !waits) || StillFor(month, s, age, residents.Status[row])) continue;
             if (has) Receipt.End(month, row, s);
             if (!waits) continue;
-            residents.Waits[row] &= (ushort)~(1 << s);
+            residents.Waits[row] &= unchecked((ushort)~(1 << s));
             if (services[s].Need == Need.Care) residents.Status[row] = residents.Status[row].WithCare(CareState.None);
             month.Refresh(row);
         }
@@ -178,7 +178,7 @@ public sealed class Delivery
         foreach (var waiting in month.State.Council.Queue)
         {
             if (!Holds(residents, waiting) || services[waiting.Service].Access != ServiceAccess.Open) continue;
-            residents.Waits[waiting.Row] &= (ushort)~(1 << waiting.Service);
+            residents.Waits[waiting.Row] &= unchecked((ushort)~(1 << waiting.Service));
             month.Flows.TurnedAway[waiting.Service]++;
         }
     }

@@ -21,8 +21,8 @@ public static class Receipt
         var fit = FitOf(month, row, service, slot, paying);
         if (residents.Receives[row] == 0) residents.SupportedSince[row] = (short)month.Month.Index;
         residents.Receives[row] |= bit;
-        residents.Waits[row] &= (ushort)~bit;
-        residents.Lost[row] &= (ushort)~bit;
+        residents.Waits[row] &= unchecked((ushort)~bit);
+        residents.Lost[row] &= unchecked((ushort)~bit);
         // A low draw is the adverse event: the service does not fit.
         var misses = month.Random.Hits(
             RandomDecision.ServiceFits, residents.Id[row], month.Month, Threshold.Of(1 - fit), services.Keys[service]);
@@ -93,7 +93,7 @@ public static class Receipt
             residents.CareMonth[row] = 0;
             residents.Fit[row] = 0;
         }
-        residents.Receives[row] &= (ushort)~bit;
-        residents.Suits[row] &= (ushort)~bit;
+        residents.Receives[row] &= unchecked((ushort)~bit);
+        residents.Suits[row] &= unchecked((ushort)~bit);
     }
 }

@@ -116,8 +116,8 @@ public static class StartingCare
                 if (ServiceCosts.Pence(month.Hazards, council, s) <= council.MonthlyPence(s)) break;
                 if ((residents.Receives[row] & 1 << s) == 0) continue;
                 Enrolment.Add(month, s, residents.Status[row], Residents.None, paying: false, -1);
-                residents.Receives[row] &= (ushort)~(1 << s);
-                residents.Suits[row] &= (ushort)~(1 << s);
+                residents.Receives[row] &= unchecked((ushort)~(1 << s));
+                residents.Suits[row] &= unchecked((ushort)~(1 << s));
             }
         }
     }
