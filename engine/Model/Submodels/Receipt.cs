@@ -69,6 +69,8 @@ public static class Receipt
         {
             var lasted = Math.Min(
                 month.Month.Index - residents.SupportedSince[row], (int)month.Hazards.Parameters.Care.StoppingMonths);
+            // A loss whose time is over is not revived by the next.
+            if (month.Month.Index >= residents.LostUntil[row]) residents.Lost[row] = 0;
             residents.Lost[row] |= bit;
             residents.LostUntil[row] = (short)Math.Max(residents.LostUntil[row], month.Month.Index + lasted);
         }
