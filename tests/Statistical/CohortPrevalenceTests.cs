@@ -28,27 +28,35 @@ public sealed class CohortPrevalenceTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Sixty months of a cohort of each age that nobody joins or leaves but by death, at the transitions and the deaths by
-    /// dependency that are stated: by then the share that needs help is that stated at the age reached, within two points.
+    /// Sixty months of people of every single age that nobody joins or leaves but by death, at the transitions and the deaths
+    /// by dependency that are stated: by then the share of each five-year band that needs help is as stated, within two points.
     /// </summary>
+    /// <remarks>At single ages amid a band of the table it is up to three points above: rates stand still within a band.</remarks>
     [Fact]
-    public void HelpNeeded_AfterSixtyMonths_IsAsStatedAtTheAgeReached()
+    public void HelpNeeded_AfterSixtyMonths_IsAsStatedAtTheAgesReached()
     {
         var (health, demography) = (Shipped.Parameters.Health, Shipped.Parameters.Demography);
         var transitions = new DependencyTransitions(health.AnnualTransitions);
-        var worst = 0.0;
-        for (var start = 0; start <= 95; start += 5)
+        var (worst, singly) = (0.0, 0.0);
+        for (var band = 0; band <= 90; band += 5)
         {
-            var people = Stated(start);
-            for (var month = 0; month < 60; month++)
+            var (found, stated) = (0.0, 0.0);
+            for (var start = band; start < band + 5; start++)
             {
-                var age = start + month / 12;
-                people = Die(Moved(people, Month(transitions, age)), age);
+                var people = Stated(start);
+                for (var month = 0; month < 60; month++)
+                {
+                    var age = start + month / 12;
+                    people = Die(Moved(people, Month(transitions, age)), age);
+                }
+                var (help, expected) = (1 - people[0] / people.Sum(), 1 - Stated(start + 5)[0]);
+                (found, stated) = (found + help / 5, stated + expected / 5);
+                singly = Math.Max(singly, Math.Abs(help - expected));
             }
-            var (found, stated) = (1 - people[0] / people.Sum(), 1 - Stated(start + 5)[0]);
             worst = Math.Max(worst, Math.Abs(found - stated));
-            output.WriteLine($"{start} to {start + 5}: {found:P2} need help, {stated:P2} stated, {100 * (found - stated):+0.00;-0.00} points");
+            output.WriteLine($"{band + 5} to {band + 9}: {found:P2} need help, {stated:P2} stated, {100 * (found - stated):+0.00;-0.00} points");
         }
+        output.WriteLine($"at single ages {100 * singly:F2} points at most");
         Assert.True(worst <= 0.02, $"A cohort ends {worst:P2} off the stated share.");
 
         double[] Stated(int age) => [.. Enumerable.Range(0, Levels).Select(level => Interpolation.Linear(health.DependencyShares, age, level))];
