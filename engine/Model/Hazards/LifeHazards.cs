@@ -91,9 +91,9 @@ public sealed class LifeHazards
     /// <summary>The chance that somebody who pays for care has run down to the capital limit.</summary>
     public Threshold CapitalRunsOut { get; }
 
-    /// <summary>The chance that an unpaid carer is lost.</summary>
+    /// <summary>The chance that an unpaid carer is lost; paid care relieves only while it comes.</summary>
     public Threshold CarerLost(ResidentStatus status) =>
-        _carerLost[status.Dependency, status.Care is CareState.Council or CareState.Private ? 1 : 0];
+        _carerLost[status.Dependency, status is { Care: CareState.Council or CareState.Private, BrokenOff: false } ? 1 : 0];
 
     /// <summary>The chance that one of the services in a mask reaches its end.</summary>
     public Threshold ServiceEnds(int services) =>

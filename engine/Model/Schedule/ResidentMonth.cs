@@ -123,8 +123,9 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
         if (age == LifeHazards.AdultAge)
             residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
-        // On the first day it was told of the age of that month already.
-        if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && !residents.Status[row].Inert && state.Month != hazards.Start)
+        // Whoever is in care or waits for it was assessed: that stands. In the first month all were drawn at this age just now.
+        if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && state.Month > hazards.Start
+            && residents.Status[row] is { Inert: false, Care: CareState.None })
             StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
         // Bounds hold for an even age and the odd one after it.
         if (age % 2 != 0 && age != LifeHazards.OlderAge) return;

@@ -6,7 +6,8 @@ namespace Catalyst.Engine.Model.Services;
 /// <summary>
 /// What services do to chances. A service that fits multiplies a monthly chance by its ratio r while it lasts. Losing it
 /// multiplies the chance by r^−(ρ − 1), ρ = <c>care.stoppingRatio</c>, for as long as it had lasted: relative to going on,
-/// the loss then costs ρ times what starting had gained, and at ρ = 1 the chance is what it was before.
+/// the loss then costs ρ times what starting had gained, and at ρ = 1 the chance is what it was before. Care that is broken
+/// off does nothing until it comes back.
 /// </summary>
 public sealed class ServiceWork
 {
@@ -14,6 +15,7 @@ public sealed class ServiceWork
 
     private readonly double[][] _ratios;
     private readonly double[][] _losses;
+    private readonly ushort _care;
 
     /// <summary>The work of a list of services.</summary>
     /// <param name="services">The services.</param>
@@ -21,6 +23,7 @@ public sealed class ServiceWork
     /// <param name="world">Which mechanisms act.</param>
     public ServiceWork(ServiceList services, double stoppingRatio, WorldSwitches world)
     {
+        _care = services.Care;
         var kinds = Enum.GetValues<ServiceEffect>();
         var excess = world.StoppingHarms ? stoppingRatio - 1 : 0;
         (_ratios, _losses) = (new double[kinds.Length][], new double[kinds.Length][]);
@@ -38,7 +41,7 @@ public sealed class ServiceWork
     /// <summary>What multiplies a resident's chance in a month.</summary>
     public double Ratio(ServiceEffect kind, Residents residents, int row, Month month)
     {
-        var ratio = Of(_ratios[(int)kind], residents.Suits[row]);
+        var ratio = Of(_ratios[(int)kind], Acting(residents, row));
         return residents.Lost[row] != 0 && month.Index < residents.LostUntil[row]
             ? ratio * Of(_losses[(int)kind], residents.Lost[row])
             : ratio;
@@ -47,9 +50,12 @@ public sealed class ServiceWork
     /// <summary>The most that multiplies it from now on until the resident's services change.</summary>
     public double MostRatio(ServiceEffect kind, Residents residents, int row)
     {
-        var ratio = Of(_ratios[(int)kind], residents.Suits[row]);
+        var ratio = Of(_ratios[(int)kind], Acting(residents, row));
         return residents.Lost[row] == 0 ? ratio : ratio * Math.Max(1, Of(_losses[(int)kind], residents.Lost[row]));
     }
+
+    private int Acting(Residents residents, int row) =>
+        residents.Status[row].BrokenOff ? residents.Suits[row] & ~_care : residents.Suits[row];
 
     private static double Of(double[] products, int mask) => products[mask & (Half - 1)] * products[Half + (mask >> 8)];
 

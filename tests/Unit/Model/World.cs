@@ -37,6 +37,7 @@ internal sealed record WorldSettings
     public double Headroom { get; init; } = 1.25;
 
     public bool Observed { get; init; }
+
 }
 
 /// <summary>One run: a state with what moves it from month to month.</summary>
