@@ -159,7 +159,7 @@ public sealed class CarersTests(ITestOutputHelper output)
                     HospitalRequestShare = care.HospitalRequestShare.Each(_ => 0),
                 },
                 Services = [.. parameters.Services.Select(service => service with { Threshold = 0 })],
-                Labour = parameters.Labour with { HoursPerOlder = 40 * parameters.Labour.HoursPerOlder },
+                Labour = parameters.Labour with { StartingSlack = 40 * parameters.Labour.StartingSlack },
             },
         };
     }
