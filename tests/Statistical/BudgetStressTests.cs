@@ -116,7 +116,7 @@ public sealed class BudgetStressTests(ITestOutputHelper output)
     {
         var council = Settings.Parameters.Council;
         var least = (1 - council.DiscretionaryCut) * (1 - council.EfficiencyStep / (1 - council.EfficiencyLimit));
-        var before = Last(Trunk.Value);
+        var before = MonthLived.Of(Trunk.Value);
         foreach (var month in Aprils(Run(stress, paradigm)))
         {
             for (var s = 0; s < month.Discretionary.Length; s++)
@@ -169,7 +169,7 @@ public sealed class BudgetStressTests(ITestOutputHelper output)
     {
         var months = Run(Staff, paradigm);
         var children = England.Service(Trunk.Value, "childrens_social_care");
-        Assert.True(Last(Trunk.Value).Served[children] > 0);
+        Assert.True(MonthLived.Of(Trunk.Value).Served[children] > 0);
         Assert.True(months[0].Withdrawn[children] > 0);
         foreach (var month in months)
         {
@@ -218,103 +218,15 @@ public sealed class BudgetStressTests(ITestOutputHelper output)
         var broken = new HashSet<ulong>();
         world.Live(12 * Years, each =>
         {
-            var lived = Last(each);
+            var lived = MonthLived.Of(each);
             var residents = each.State.Residents;
-            foreach (var row in each.Living)
-                if (CareStatus.Comes(residents.Status[row]) && broken.Contains(residents.Id[row])) lived.Resumed++;
-            broken = [.. each.Living.Where(row => residents.Status[row].BrokenOff).Select(row => residents.Id[row])];
+            if (broken.Count > 0)
+                foreach (var row in each.Living)
+                    if (CareStatus.Comes(residents.Status[row]) && broken.Contains(residents.Id[row])) lived.Resumed++;
+            broken = [.. each.State.Council.Disrupted.Select(row => residents.Id[row])];
             months.Add(lived);
         });
         months[^1].NotANumber = NotANumber(world.Observer!);
         return months;
-    }
-
-    /// <summary>What is to be seen of the month last lived.</summary>
-    private static MonthLived Last(World world)
-    {
-        var (council, flows, residents, services) = (world.State.Council, world.State.Flows, world.State.Residents, world.Hazards.Services);
-        var care = world.Living.Where(row => residents.Status[row].Care >= CareState.Council).ToList();
-        var coming = care.Where(row => CareStatus.Comes(residents.Status[row])).ToList();
-        var discretionary = Enumerable.Range(0, services.Count).Where(s => services[s].Nature == ServiceNature.Discretionary).ToList();
-        return new MonthLived
-        {
-            Month = world.State.Month + -1,
-            ReservesOpening = flows.ReservesOpening,
-            ReservesClosing = council.Reserves,
-            Income = flows.IncomePence,
-            Spend = flows.SpendPence,
-            LabourPool = council.LabourPoolMinutes,
-            LabourGiven = council.Rolls.Labour.Sum(),
-            NoticesGiven = flows.Notices,
-            Frozen = council.Frozen,
-            FirstNotice = council.FirstNotice,
-            TaxLevel = council.TaxLevel,
-            Other = council.YearOther,
-            Stopped = [.. flows.StoppedByNotice],
-            Withdrawn = [.. flows.Withdrawn],
-            Served = [.. council.Rolls.Served],
-            Discretionary = [.. discretionary.Select(s => council.ServiceBudget[s] - council.PreventionAdded[s])],
-            DiscretionarySpend = discretionary.Sum(flows.ServicePence),
-            UnmetMinutes = world.State.Stocks.UnmetMinutes,
-            Open = world.State.Providers.Open.Count(open => open),
-            InCare = care.Count,
-            BrokenOff = care.Count(row => residents.Status[row].BrokenOff),
-            CareWithoutProvider = coming.Count(row =>
-                residents.Provider[row] == Residents.None || !world.State.Providers.Open[residents.Provider[row]]),
-            CareMinutesThatCome = coming.Sum(row => (long)CareStatus.Covered(world.State, world.Hazards, row)),
-        };
-    }
-
-    private sealed class MonthLived
-    {
-        public required Month Month { get; init; }
-
-        public required long ReservesOpening { get; init; }
-
-        public required long ReservesClosing { get; init; }
-
-        public required long Income { get; init; }
-
-        public required long Spend { get; init; }
-
-        public required long LabourPool { get; init; }
-
-        public required long LabourGiven { get; init; }
-
-        public required long NoticesGiven { get; init; }
-
-        public required bool Frozen { get; init; }
-
-        public required int FirstNotice { get; init; }
-
-        public required double TaxLevel { get; init; }
-
-        public required long Other { get; init; }
-
-        public required long[] Stopped { get; init; }
-
-        public required long[] Withdrawn { get; init; }
-
-        public required long[] Served { get; init; }
-
-        public required long[] Discretionary { get; init; }
-
-        public required long DiscretionarySpend { get; init; }
-
-        public required long UnmetMinutes { get; init; }
-
-        public required int Open { get; init; }
-
-        public required int InCare { get; init; }
-
-        public required int BrokenOff { get; init; }
-
-        public required int CareWithoutProvider { get; init; }
-
-        public required long CareMinutesThatCome { get; init; }
-
-        public int Resumed { get; set; }
-
-        public List<string> NotANumber { get; set; } = [];
     }
 }

@@ -37,6 +37,18 @@ public sealed class CarersTests(ITestOutputHelper output)
         Assert.InRange(lost, chance * months - Errors * Math.Sqrt(chance * months), chance * months + Errors * Math.Sqrt(chance * months));
     }
 
+    [Theory]
+    [InlineData(CareState.Council)]
+    [InlineData(CareState.Private)]
+    public void PaidCareThatIsBrokenOff_RelievesNoCarer(CareState care)
+    {
+        var life = World.HazardsOf(Settings).Life;
+        var alone = default(ResidentStatus).WithDependency(2).WithUnpaidCarer(UnpaidCarer.CoResident);
+        Assert.True(life.CarerLost(alone.WithCare(care)).Probability < life.CarerLost(alone).Probability);
+        Assert.Equal(life.CarerLost(alone), life.CarerLost(alone.WithCare(care).WithBrokenOff(true)));
+        Assert.Equal(life.CarerLost(alone), life.CarerLost(alone.WithCare(CareState.Waiting)));
+    }
+
     [Fact]
     public void Breakdowns_OfThoseWithoutPaidCare_LeadToRequestsAtTheStatedShare()
     {
