@@ -184,6 +184,9 @@ public sealed class MonthFlows
     /// <summary>Reserves at the start of the month, pence.</summary>
     public long ReservesOpening { get; set; }
 
+    /// <summary>Reserves that a stress took, pence; below 0 where it gave.</summary>
+    public long ReservesTakenPence { get; set; }
+
     /// <summary>Grant of the month, pence.</summary>
     public long GrantPence { get; set; }
 
@@ -235,7 +238,7 @@ public sealed class MonthFlows
         Requests1864 = Requests65 = HospitalRequests = Signposted = Introduced = DoorsThousandths = 0;
         PrivateStarts = PrivateEnds = Exits = Entries = Notices = Joined = Left = Founded = Folded = HelpStarts = HelpEnds = 0;
         GroupOfferedMinutes = GroupAskedMinutes = GroupGivenMinutes = GroupOverloadMinutes = GroupUnusedMinutes = 0;
-        GrantPence = TaxPence = DebtPence = OtherPence = GroupSupportPence = JoinedUpPence = 0;
+        ReservesTakenPence = GrantPence = TaxPence = DebtPence = OtherPence = GroupSupportPence = JoinedUpPence = 0;
         Opening = residents;
         ReservesOpening = council.Reserves;
         foreach (var waiting in council.Queue) QueueOpening[waiting.Service]++;

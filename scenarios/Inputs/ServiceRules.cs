@@ -34,6 +34,15 @@ internal static class ServiceRules
         foreach (var (entry, message) in LevelsBeyondNeed(services.Services, byPath))
             faults.Add(entry.File, $"{entry.Path}.value", message);
         CheckSlots(services, byPath, faults);
+        foreach (var service in services.Services.Where(service => service.Need == Need.Care))
+        {
+            if (service.Nature != ServiceNature.Statutory)
+                faults.Add(services.File.Name, $"{ServiceTree.Subject}.{service.Name}.nature",
+                    "must be statutory, as the need is care: help with daily life is a duty once it is accepted");
+            if (service.Access != ServiceAccess.Assessed)
+                faults.Add(services.File.Name, $"{ServiceTree.Subject}.{service.Name}.access",
+                    "must be assessed, as the need is care: there is one door to personal care");
+        }
         if (services.IsComplete && LacksCare(services.Services, byPath))
             faults.Add(services.File.Name, ServiceTree.Subject, NoCare);
     }

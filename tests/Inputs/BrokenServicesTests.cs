@@ -23,7 +23,7 @@ public sealed class BrokenServicesTests : IDisposable
     public void Services_MoreThanFit_IsAFault() =>
         _disk.Change(Services, services =>
         {
-            for (var i = 0; i < 14; i++) services[$"meals_{i}"] = Service($"meals_{i}", "Meals", "health");
+            for (var i = 0; i < 14; i++) services[$"meals_{i}"] = Service($"meals_{i}", "Meals", "care");
         }).AssertFaults("services.json: services: 17 services stand here; at most 16 are allowed");
 
     [Fact]
@@ -171,12 +171,42 @@ public sealed class BrokenServicesTests : IDisposable
     {
         _disk.Change(Services, services =>
         {
-            for (var i = 0; i < 12; i++) services[$"meals_{i}"] = Service($"meals_{i}", "Meals", "health");
+            for (var i = 0; i < 12; i++) services[$"meals_{i}"] = Service($"meals_{i}", "Meals", "care");
         });
         for (var i = 0; i < 12; i++) Slots($"meals_{i}", 14, 2, 0);
         Slots("reablement", 6, 0, 0)._disk.AssertFaults(
             "services.json: services: the slots of all services sum to 210; together they must be 200 or fewer");
     }
+
+    [Fact]
+    public void Slots_OfAServiceOtherThanCare_AreAFault() =>
+        Slots("befriending", 1, 0, 0)._disk.AssertFaults(
+            "services.json: services.befriending.slots.table.values: the slots sum to 1; they must be 0, as only personal care has providers of its own");
+
+    [Theory]
+    [InlineData("nature", "discretionary", "must be statutory, as the need is care: help with daily life is a duty once it is accepted")]
+    [InlineData("access", "open", "must be assessed, as the need is care: there is one door to personal care")]
+    public void Care_ThatIsNoDutyOrHasNoDoor_IsAFault(string key, string value, string message) =>
+        _disk.Change(Services, services => services["reablement"]![key] = value)
+            .AssertFaults($"services.json: services.reablement.{key}: {message}");
+
+    [Fact]
+    public void Transitions_ThatNoRatesGive_AreAFault()
+    {
+        _disk.Change("parameters/health.json", health =>
+        {
+            var row = health["annualTransitions"]!["table"]!["values"]![2]!;
+            for (var to = 0; to < 4; to++) (row[0]![to], row[1]![to]) = (to == 1 ? 1 : 0, to == 0 ? 1 : 0);
+        }).Load(out var faults);
+        Assert.StartsWith(
+            "parameters/health.json: health.annualTransitions.table.values: no monthly chances give these years: at age 65 ",
+            Assert.Single(faults.Lines()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HomeShare_BelowTheShareBySavingsAlone_IsAFault() =>
+        _disk.Change("parameters/care.json", care => care["homeShare"]!["table"]!["values"]![1]![4] = 0.1).AssertFaults(
+            "parameters/care.json: care.homeShare.table.values[1][4]: the number 0.1 is not allowed; it must be 0.5 or more, the share by savings alone");
 
     [Fact]
     public void Slots_NotWhole_IsAFault() =>

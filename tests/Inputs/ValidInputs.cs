@@ -47,6 +47,8 @@ internal static class ValidInputs
         };
         foreach (var (key, entry) in Entries(ServiceTree.Figures(name)).Skip(1).ToList())
             service[key] = Undescribed(entry!);
+        // Only personal care has providers of its own.
+        if (need != "care") service["slots"]!["table"]!["values"] = new JsonArray(0, 0, 0);
         service["effects"] = new JsonObject(ServiceTree.Effects(name).Where(each => effects.Contains(each.Name))
             .Select(each => KeyValuePair.Create(each.Name, (JsonNode?)Undescribed(Entry(each)))));
         return service;
@@ -108,6 +110,11 @@ internal static class ValidInputs
             _ => Middle(definition),
         };
         table["values"] = Values(sizes, 0, cell);
+        // Years that follow from rates: few change, and as many come as go.
+        if (definition.Path == "health.annualTransitions")
+            for (var age = 0; age < sizes[0]; age++)
+                for (var from = 0; from < sizes[1]; from++)
+                    for (var to = 0; to < sizes[2]; to++) table["values"]![age]![from]![to] = from == to ? 0.97 : 0.01;
         return table;
     }
 

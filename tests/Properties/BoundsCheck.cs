@@ -11,18 +11,26 @@ namespace Catalyst.Tests.Properties;
 
 /// <summary>
 /// Holds every cached bound of all three screens against the chance that the month asks for, worked out anew just before
-/// residents live the month: it is never below, and the same but where the threshold may rise before the bound is set again.
+/// residents live the month: it is never below, and the same where nothing but status bears on the chance; where age alone
+/// bears on it besides, it is the greater of an even age's and the next.
 /// Those whose birthday it is are left out: their bounds are set first thing in the month.
 /// </summary>
 internal sealed class BoundsCheck(World world) : IScheduleProbe
 {
     private const int Screens = 3;
 
-    // Their rates follow the calendar, paid support, or the load of a group.
-    private static readonly int[] AlwaysLoose =
-        [RandomDecision.Death, RandomDecision.Birth, RandomDecision.JoinGroup, RandomDecision.LeaveGroup];
+    // Nothing but status and services bears on them: tie-seeking relies on it, whose bound alone settles it.
+    private static readonly int[] Exact =
+    [
+        RandomDecision.SeekTie, RandomDecision.TieLapses, RandomDecision.FindHelp, RandomDecision.HelpEnds,
+        RandomDecision.CarerLost, RandomDecision.BuyCare, RandomDecision.ServiceEnds,
+    ];
 
-    private static readonly int[] LooseAfterContact = [RandomDecision.AskForCare, RandomDecision.AskForService];
+    // Age bears on them too, and nothing else unless the resident was in contact.
+    private static readonly int[] OfTwoAges = [RandomDecision.MoveOut, RandomDecision.AskForCare, RandomDecision.AskForService];
+
+    // Whether a group stands to join, and which year it is, is asked in the month alone.
+    private static readonly int[] AlwaysOpen = [RandomDecision.Death, RandomDecision.Birth, RandomDecision.JoinGroup, RandomDecision.LeaveGroup];
 
     private static readonly Dictionary<int, ServiceEffect> Effects = new()
     {
@@ -52,46 +60,53 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         var (state, residents) = (world.State, world.State.Residents);
         EventScreen[] screens = [residents.Health, residents.Life, residents.Needs];
         var chances = new Threshold[Screens * PhiloxBlock.Lanes];
+        var pairs = new Threshold[chances.Length];
         foreach (var row in world.Living)
         {
             if (residents.BirthdayMonth[row] == state.Month.MonthOfYear - 1) continue;
             Array.Fill(chances, Threshold.Never);
-            foreach (var (decision, chance) in Chances(state, row)) chances[PlaceOf(decision)] = chance;
+            Array.Fill(pairs, Threshold.Never);
+            var age = residents.Age(row, state.Month);
+            foreach (var (decision, chance) in Chances(state, row, age)) chances[PlaceOf(decision)] = chance;
+            foreach (var (decision, chance) in Chances(state, row, Math.Min(age ^ 1, Residents.OldestAge)))
+                pairs[PlaceOf(decision)] = chance;
             for (var place = 0; place < chances.Length; place++)
             {
                 var screen = screens[place / PhiloxBlock.Lanes];
                 var (lane, chance) = (place % PhiloxBlock.Lanes, chances[place]);
                 var (decision, bound) = (screen.Block * PhiloxBlock.Lanes + lane, screen.Bound(row, lane));
                 if (chance.Value > 0) Checked++;
-                if (MayBeLoose(residents, row, decision) ? bound < chance.Bound : bound != chance.Bound)
+                var most = Threshold.Max(chance, pairs[place]).Bound;
+                if (bound < chance.Bound
+                    || (chance.Value == 0 && pairs[place].Value == 0 && bound != 0 && !AlwaysOpen.Contains(decision))
+                    || (Exact.Contains(decision) && !MayBeLoose(residents, row, decision) && bound != chance.Bound)
+                    || (OfTwoAges.Contains(decision) && !residents.Status[row].Contacted && bound != most))
                     Faults.Add($"{state.Month}: decision {decision} of resident {residents.Id[row]}: bound {bound}, chance {chance.Bound}");
             }
         }
     }
 
-    /// <summary>Everything else is exact, which tie-seeking relies on: its bound alone settles it unless something was lost.</summary>
+    /// <summary>Whoever lost a service may be let go of the harm before bounds are set again.</summary>
     private static bool MayBeLoose(Residents residents, int row, int decision) =>
-        AlwaysLoose.Contains(decision)
-        || (LooseAfterContact.Contains(decision) && residents.Status[row].Contacted)
-        || (Effects.ContainsKey(decision) && residents.Lost[row] != 0);
+        Effects.ContainsKey(decision) && residents.Lost[row] != 0;
 
     private static int PlaceOf(int decision) =>
         decision < 2 * PhiloxBlock.Lanes ? decision : decision - RandomDecision.LivelihoodWorsens + 2 * PhiloxBlock.Lanes;
 
-    private IEnumerable<(int Decision, Threshold Chance)> Chances(ModelState state, int row)
+    private IEnumerable<(int Decision, Threshold Chance)> Chances(ModelState state, int row, int age)
     {
-        foreach (var (decision, chance) in Plain(state, row))
+        foreach (var (decision, chance) in Plain(state, row, age))
             yield return (decision, Effects.TryGetValue(decision, out var effect)
                 ? chance.Times(world.Hazards.Work.Ratio(effect, state.Residents, row, state.Month))
                 : chance);
     }
 
     /// <summary>Chances without what services change.</summary>
-    private IEnumerable<(int Decision, Threshold Chance)> Plain(ModelState state, int row)
+    private IEnumerable<(int Decision, Threshold Chance)> Plain(ModelState state, int row, int age)
     {
         var (residents, hazards) = (state.Residents, world.Hazards);
         var status = residents.Status[row];
-        var (month, sex, age) = (state.Month, residents.Sex[row], residents.Age(row, state.Month));
+        var (month, sex) = (state.Month, residents.Sex[row]);
         var neighbourhood = residents.Neighbourhood[row];
         var (decile, quintile) = (state.Neighbourhoods.Decile(neighbourhood), state.Neighbourhoods.Quintile(neighbourhood));
         var ties = residents.Ties.Count(row);

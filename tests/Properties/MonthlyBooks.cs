@@ -99,8 +99,11 @@ internal sealed class MonthlyBooks : IScheduleProbe
         var (state, flows) = (_world.State, _world.State.Flows);
         Same("reserves at the start", reserves, flows.ReservesOpening);
         // A stress takes reserves away in one stroke.
-        if (state.Month + -1 == _world.Settings.PolicyStart)
-            reserves = (long)Math.Round(reserves * _world.Settings.Stress.ReservesRatio);
+        var taken = state.Month + -1 == _world.Settings.PolicyStart
+            ? reserves - (long)Math.Round(reserves * _world.Settings.Stress.ReservesRatio)
+            : 0;
+        Same("reserves that a stress took", taken, flows.ReservesTakenPence);
+        reserves -= taken;
         var (spend, contributions) = (0L, 0L);
         var overhead = _world.Hazards.Parameters.Providers.ContractOverhead;
         for (var s = 0; s < Services.Count; s++)

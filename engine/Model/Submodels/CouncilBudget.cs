@@ -21,7 +21,11 @@ public static class CouncilBudget
         var first = month.Month == month.Hazards.Start;
         if (first) OpenTheBooks(month);
         if (month.Month == month.Decisions.PolicyStart)
-            council.Reserves = (long)Math.Round(council.Reserves * month.Decisions.Stress.ReservesRatio);
+        {
+            month.Flows.ReservesTakenPence =
+                council.Reserves - (long)Math.Round(council.Reserves * month.Decisions.Stress.ReservesRatio);
+            council.Reserves -= month.Flows.ReservesTakenPence;
+        }
         if (!first && month.Month.MonthOfYear == April) SetTheYear(month);
     }
 
