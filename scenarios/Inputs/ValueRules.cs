@@ -49,8 +49,10 @@ internal static class ValueRules
     public static void Check(IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, Faults faults)
     {
         var byPath = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var before = faults.Count;
         foreach (var path in SumsToOne)
             if (byPath.TryGetValue(path, out var entry)) CheckSums(entry, faults);
+        var sumToOne = faults.Count == before;
         foreach (var path in Whole(services))
             if (byPath.TryGetValue(path, out var entry)) CheckWhole(entry, faults);
         foreach (var path in Whole(services))
@@ -59,7 +61,8 @@ internal static class ValueRules
                     ? "is not allowed; this table holds whole numbers, which a multiplier would break, so it must be a range"
                     : "is not allowed; the value is a whole number, which a draw would break, so it must be a range");
         CheckAscending(byPath, Ascending(services), faults, entry => (entry.File, $"{entry.Path}.value"));
-        if (byPath.TryGetValue(Transitions, out var transitions)
+        // Where shares do not sum to 1 that has been said, and is enough.
+        if (byPath.TryGetValue(Transitions, out var transitions) && sumToOne
             && DependencyGenerator.Fault(transitions.Value.Table!) is { } impossible)
             faults.Add(transitions.File, $"{Transitions}.table.values",
                 $"no monthly chances give these years: {impossible}; every year must follow from rates");

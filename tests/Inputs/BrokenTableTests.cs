@@ -89,7 +89,7 @@ public sealed class BrokenTableTests : IDisposable
     [Fact]
     public void Transitions_NotOneTogether_NameTheRow() =>
         Table(Health, "annualTransitions", table => table["values"]![2]![3]![0] = 0.5).AssertFaults(
-            "parameters/health.json: health.annualTransitions.table.values[2][3]: the shares at age 65, dependency high sum to 1.25; "
+            "parameters/health.json: health.annualTransitions.table.values[2][3]: the shares at age 65, dependency high sum to 1.49; "
             + "they must sum to 1");
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class ParameterDrawTests : IDisposable
         {
             var row = Enumerable.Range(0, 4).Select(later => draw.Parameters.Health.AnnualTransitions.At(70, now, later)).ToList();
             Assert.Equal(1, row.Sum(), 1e-12);
-            Assert.All(row.Where((_, later) => later != now), share => Assert.Equal(0.25 * draw.Values[0].Value, share, 1e-12));
+            Assert.All(row.Where((_, later) => later != now), share => Assert.Equal(0.01 * draw.Values[0].Value, share, 1e-12));
         }
     }
 

@@ -30,11 +30,11 @@ public sealed class DiscoveryTests
         var (fewer, more) = (0L, 0L);
         for (var month = 0; month < Months; month++)
         {
-            without.Live(1, world => fewer += world.State.Flows.Requests.Sum() + world.State.Flows.Signposted);
-            with.Live(1, world => more += world.State.Flows.Requests.Sum() + world.State.Flows.Signposted);
+            without.Live(1, world => fewer += world.State.Flows.CareRequests);
+            with.Live(1, world => more += world.State.Flows.CareRequests);
             Assert.Equal(TrueNeed(without), TrueNeed(with));
         }
-        Assert.True(more > 1.03 * fewer, $"{more} requests with discovery, {fewer} without.");
+        Assert.True(more > 1.03 * fewer, $"{more} requests for care with discovery, {fewer} without.");
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace Catalyst.Tests.Properties;
 /// <summary>
 /// Holds every cached bound of all three screens against the chance that the month asks for, worked out anew just before
 /// residents live the month: it is never below, and the same where nothing but status bears on the chance; where age alone
-/// bears on it besides, it is the greater of an even age's and the next.
+/// bears on it besides, it is the greater of an even age's and the next. What cannot befall a resident has a bound of 0, but
+/// for joining a group: whether one stands is asked in the month alone.
 /// Those whose birthday it is are left out: their bounds are set first thing in the month.
 /// </summary>
 internal sealed class BoundsCheck(World world) : IScheduleProbe
@@ -28,9 +29,6 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
 
     // Age bears on them too, and nothing else unless the resident was in contact.
     private static readonly int[] OfTwoAges = [RandomDecision.MoveOut, RandomDecision.AskForCare, RandomDecision.AskForService];
-
-    // Whether a group stands to join, and which year it is, is asked in the month alone.
-    private static readonly int[] AlwaysOpen = [RandomDecision.Death, RandomDecision.Birth, RandomDecision.JoinGroup, RandomDecision.LeaveGroup];
 
     private static readonly Dictionary<int, ServiceEffect> Effects = new()
     {
@@ -61,15 +59,17 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         EventScreen[] screens = [residents.Health, residents.Life, residents.Needs];
         var chances = new Threshold[Screens * PhiloxBlock.Lanes];
         var pairs = new Threshold[chances.Length];
+        var asked = new bool[chances.Length];
         foreach (var row in world.Living)
         {
             if (residents.BirthdayMonth[row] == state.Month.MonthOfYear - 1) continue;
             Array.Fill(chances, Threshold.Never);
             Array.Fill(pairs, Threshold.Never);
+            Array.Clear(asked);
             var age = residents.Age(row, state.Month);
-            foreach (var (decision, chance) in Chances(state, row, age)) chances[PlaceOf(decision)] = chance;
+            foreach (var (decision, chance) in Chances(state, row, age)) (chances[PlaceOf(decision)], asked[PlaceOf(decision)]) = (chance, true);
             foreach (var (decision, chance) in Chances(state, row, Math.Min(age ^ 1, Residents.OldestAge)))
-                pairs[PlaceOf(decision)] = chance;
+                (pairs[PlaceOf(decision)], asked[PlaceOf(decision)]) = (chance, true);
             for (var place = 0; place < chances.Length; place++)
             {
                 var screen = screens[place / PhiloxBlock.Lanes];
@@ -78,7 +78,7 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
                 if (chance.Value > 0) Checked++;
                 var most = Threshold.Max(chance, pairs[place]).Bound;
                 if (bound < chance.Bound
-                    || (chance.Value == 0 && pairs[place].Value == 0 && bound != 0 && !AlwaysOpen.Contains(decision))
+                    || (!asked[place] && bound != 0 && decision != RandomDecision.JoinGroup)
                     || (Exact.Contains(decision) && !MayBeLoose(residents, row, decision) && bound != chance.Bound)
                     || (OfTwoAges.Contains(decision) && !residents.Status[row].Contacted && bound != most))
                     Faults.Add($"{state.Month}: decision {decision} of resident {residents.Id[row]}: bound {bound}, chance {chance.Bound}");

@@ -2,6 +2,7 @@ using System.Numerics;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Services;
 using Catalyst.Tests.Unit.Model;
@@ -60,9 +61,16 @@ internal static class PossibleStates
                 "the isolated are adults with too few ties"),
             (!status.Cohort || (lived >= world.Settings.PolicyStart && residents.BirthMonth[row] <= world.Settings.PolicyStart.Index),
                 "the cohort lived here when the policy started"),
-            (status.Contacted ? residents.ContactMonth[row] >= world.Settings.Start.Index && residents.ContactMonth[row] <= lived.Index
+            (status.Contacted ? residents.ContactMonth[row] >= world.Settings.Start.Index - DoorMonths(world) && residents.ContactMonth[row] <= lived.Index
                 : residents.ContactMonth[row] == 0, "the month of a contact is kept while the contact is remembered"),
         ];
+    }
+
+    /// <summary>Months that requests may have been on the way on the first day.</summary>
+    private static int DoorMonths(World world)
+    {
+        var parameters = world.Hazards.Parameters;
+        return (int)Math.Ceiling(Paradigm.Today.Receive(parameters).Doors * parameters.Paradigms.DoorDelay);
     }
 
     private static IEnumerable<(bool Holds, string Rule)> OfCare(World world, int row)

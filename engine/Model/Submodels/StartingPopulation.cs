@@ -50,6 +50,7 @@ public static class StartingPopulation
         for (var row = 0; row < state.Residents.Rows; row++)
             if (state.Residents.Lives(row)) month.Know(row);
         StartingCare.Make(month);
+        StartingRequests.Make(month);
         for (var row = 0; row < state.Residents.Rows; row++)
             if (state.Residents.Lives(row)) month.Refresh(row);
         state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null).Everyone;

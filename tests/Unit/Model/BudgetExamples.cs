@@ -43,7 +43,7 @@ internal static class BudgetExamples
         Grant = 230_000,
         TaxBefore = 400_000,
         Fees = 116_000,
-        Reserves = 57_500,
+        Reserves = 47_500,
         Debt = 50_000,
         StatutoryForecast = [400_000, 0],
         DiscretionaryBefore = [0, 100_000],

@@ -82,7 +82,7 @@ public sealed class JoinedUpTests
     [Fact]
     public void Investment_IsSpent_AndEverythingElseHasSoMuchLess()
     {
-        var settings = Settings with { Stress = new Stress { TaxCapRatio = 0, ReservesRatio = 0, GrantRatio = 0.8 } };
+        var settings = Settings with { Stress = new Stress { TaxCapRatio = 0, ReservesRatio = 0, GrantRatio = 0.5 } };
         var trunk = World.Of(settings).Live(Before);
         var (without, with) = (
             trunk.Branch(settings with { Scenario = Investing("as-is", 0) }).Live(1),
