@@ -1,6 +1,5 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Parameters;
-using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Paradigms;
 
@@ -18,6 +17,7 @@ public sealed class ScenarioDecisions
     private readonly Paradigm _pressure;
     private readonly Investment _investment;
     private readonly Stress _stress;
+    private readonly Specification[] _specifications;
     private double _weight;
 
     /// <summary>The decisions of a scenario.</summary>
@@ -36,6 +36,8 @@ public sealed class ScenarioDecisions
         _wayIn = on.WayIn ? Paradigm.Of(scenario.WayIn) : Paradigm.Today;
         _delivery = on.Delivery ? Paradigm.Of(scenario.Delivery) : Paradigm.Today;
         _pressure = on.PressureResponse ? Paradigm.Of(scenario.PressureResponse) : Paradigm.Today;
+        _specifications = new Specification[parameters.Services.Count];
+        Decide(0);
     }
 
     /// <summary>Today's decisions, continued: what is lived before the policy starts.</summary>
@@ -61,16 +63,15 @@ public sealed class ScenarioDecisions
         Prevention = _weight * _investment.Prevention,
     };
 
-    /// <summary>How the need that a service answers is specified this month.</summary>
-    public Specification Specify(Service service) => Specification.Blend(
-        Paradigm.Today.Specify(_parameters, service), _specification.Specify(_parameters, service), _weight);
-
     /// <summary>The way in this month.</summary>
-    public WayIn WayIn => WayIn.Blend(Paradigm.Today.Receive(_parameters), _wayIn.Receive(_parameters), _weight);
+    public WayIn WayIn { get; private set; }
 
     /// <summary>Who delivers this month.</summary>
-    public DeliveryMix Delivery => DeliveryMix.Blend(
-        Paradigm.Today.Deliver(_parameters), _delivery.Deliver(_parameters), _weight);
+    public DeliveryMix Delivery { get; private set; }
+
+    /// <summary>How the need that a service answers is specified this month.</summary>
+    /// <param name="service">The service, by its place in the list.</param>
+    public Specification Specify(int service) => _specifications[service];
 
     /// <summary>The response to a gap this month.</summary>
     public PressureResponse Respond(double gap) => PressureResponse.Blend(
@@ -79,7 +80,21 @@ public sealed class ScenarioDecisions
     /// <summary>Moves to a month: by then so much of the change is phased in.</summary>
     public void MoveTo(Month month)
     {
-        _weight = Math.Clamp((month - _policyStart + 1) / _parameters.Paradigms.PhaseIn, 0, 1);
+        Decide(Math.Clamp((month - _policyStart + 1) / _parameters.Paradigms.PhaseIn, 0, 1));
         Stress = month >= _policyStart ? _stress : new Stress();
+    }
+
+    /// <summary>Takes the month's decisions once, as they are asked for with every request and every start.</summary>
+    private void Decide(double weight)
+    {
+        _weight = weight;
+        WayIn = WayIn.Blend(Paradigm.Today.Receive(_parameters), _wayIn.Receive(_parameters), weight);
+        Delivery = DeliveryMix.Blend(Paradigm.Today.Deliver(_parameters), _delivery.Deliver(_parameters), weight);
+        for (var service = 0; service < _specifications.Length; service++)
+        {
+            var each = _parameters.Services[service];
+            _specifications[service] = Specification.Blend(
+                Paradigm.Today.Specify(_parameters, each), _specification.Specify(_parameters, each), weight);
+        }
     }
 }

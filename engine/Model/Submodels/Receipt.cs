@@ -43,7 +43,7 @@ public static class Receipt
     {
         var providers = month.State.Providers;
         // Bought as a customer, to nobody's specification but the resident's own.
-        var added = (paying ? 0 : month.Decisions.Specify(month.Hazards.Services[service]).Fit)
+        var added = (paying ? 0 : month.Decisions.Specify(service).Fit)
             + (slot == Residents.None ? 0 : providers.Seen[slot] + providers.Unseen[slot]);
         return month.Hazards.Needs.Fit(
             service, month.State.Residents.Status[row], added, month.State.Council.JoinedUp);
