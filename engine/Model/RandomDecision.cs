@@ -16,10 +16,10 @@ public static class RandomDecision
     /// <summary>A further long-term condition begins.</summary>
     public const int ConditionOnset = 2;
 
-    /// <summary>Dependency worsens by a level.</summary>
+    /// <summary>Dependency worsens.</summary>
     public const int DependencyWorsens = 3;
 
-    /// <summary>Dependency recovers by a level.</summary>
+    /// <summary>Dependency recovers.</summary>
     public const int DependencyRecovers = 4;
 
     /// <summary>The resident asks the council for care.</summary>
@@ -255,4 +255,7 @@ public static class RandomDecision
 
     /// <summary>Lottery among equals whose care is broken off.</summary>
     public const int CareBrokenOff = 82;
+
+    /// <summary>Lottery among those who would have a service at the start for whom its money does not reach: ordinal the service.</summary>
+    public const int StartingTrim = 83;
 }

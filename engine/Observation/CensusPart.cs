@@ -48,7 +48,7 @@ internal sealed class CensusPart
     public static int BandOf(int ageMonths) =>
         ((LifeHazards.AdultAge * Month.PerYear - 1 - ageMonths) >>> 31)
         + ((LifeHazards.OlderAge * Month.PerYear - 1 - ageMonths) >>> 31)
-        + ((80 * Month.PerYear - 1 - ageMonths) >>> 31);
+        + ((EventCounts.OldestBandFrom * Month.PerYear - 1 - ageMonths) >>> 31);
 
     /// <summary>Bits 0–9: dependency, isolated, unmet, care, helped, carer (status bits 3 to 12); 10: two conditions or more; then band; then cohort.</summary>
     public static int Bin(ResidentStatus status, int band) =>

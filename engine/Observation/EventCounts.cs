@@ -1,3 +1,5 @@
+using Catalyst.Engine.Model.Hazards;
+
 namespace Catalyst.Engine.Observation;
 
 /// <summary>What befell residents in a month, counted by age band.</summary>
@@ -5,6 +7,9 @@ public sealed class EventCounts
 {
     /// <summary>Age bands: under 18, 18 to 64, 65 to 79, 80 and over.</summary>
     public const int Bands = 4;
+
+    /// <summary>Age from which the last band counts.</summary>
+    public const int OldestBandFrom = 80;
 
     /// <summary>Deaths.</summary>
     public long[] Deaths { get; } = new long[Bands];
@@ -19,7 +24,7 @@ public sealed class EventCounts
     public long[] Admissions { get; } = new long[Bands];
 
     /// <summary>The band of an age in whole years.</summary>
-    public static int BandOf(int age) => age < 18 ? 0 : age < 65 ? 1 : age < 80 ? 2 : 3;
+    public static int BandOf(int age) => age < LifeHazards.AdultAge ? 0 : age < LifeHazards.OlderAge ? 1 : age < OldestBandFrom ? 2 : 3;
 
     /// <summary>Adds other counts.</summary>
     public void Add(EventCounts other)

@@ -58,7 +58,7 @@ public sealed record PopulationView(MonthView View, Stocks Stocks, EventCounts E
     public double Standardised(long[] events, long[] atRisk, int fromBand)
     {
         double sum = 0, weights = 0;
-        int[] starts = [0, LifeHazards.AdultAge, LifeHazards.OlderAge, 80, 200];
+        int[] starts = [0, LifeHazards.AdultAge, LifeHazards.OlderAge, EventCounts.OldestBandFrom, int.MaxValue];
         for (var band = fromBand; band < EventCounts.Bands; band++)
         {
             var weight = View.Hazards.Projection.Between(View.Hazards.Start.Year, starts[band], starts[band + 1] - 1);

@@ -26,7 +26,7 @@ public static partial class ObservationColumns
 
         new("waiting_per_1000", Real, OfStart, "Residents accepted who are without the service at the month's end, all services together: waiting, or with care broken off.", Final, v => v.Per1000(v.State.Council.Queue.Count + v.Stocks.BrokenOff)) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("waiting_care_per_1000", Real, OfStart, "Of those, residents who wait for personal care or whose care is broken off.", Final, v => v.Per1000(v.Stocks.Waiting + v.Stocks.BrokenOff)) { Theme = "demand pressure", Better = Better.Lower },
-        new("wait_months", Real, "months", "Mean months waited by those whose service started; those still waiting are not in it; empty where none started.", Process, v => Share(v.Flows.StartsWaitedMonths.Sum(), v.Flows.Starts.Sum())) { Theme = "demand pressure", Headline = true },
+        new("wait_months", Real, "months", "Mean months waited by those whose personal care started; those still waiting are not in it; empty where none started.", Process, v => Share(OfCare(v, v.Flows.StartsWaitedMonths), OfCare(v, v.Flows.Starts))) { Theme = "demand pressure", Headline = true },
         new("unmet_hours_per_1000", Real, "hours per 1,000 residents at the start", "Hours of help needed by adults that did not come in the month; paid hours count by their fit.", Final, v => v.Per1000(Hours(v.Stocks.UnmetMinutes))) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("reference_cost_share", Real, "share", "Cost of every duty to all eligible at the fixed reference threshold, at ordinary prices, over money for services as published figures have it: neither moves with what a council decides.", Final, ReferenceCost) { Theme = "demand pressure", Headline = true, Better = Better.Lower },
         new("requests_per_1000", Real, OfStart, "Requests for personal care in the month.", Process, v => v.Per1000(v.Flows.CareRequests)) { Theme = "demand pressure", Headline = true },
@@ -87,7 +87,7 @@ public static partial class ObservationColumns
         new("council_tax_gbp", Real, "GBP", "Council tax.", Process, v => Pounds(v.Flows.TaxPence)) { Theme = "money", Summary = ObservationSummary.Sum },
         new("contributions_gbp", Real, "GBP", "What users paid towards services.", Process, v => Pounds(v.Flows.ContributionPence.Sum())) { Theme = "money", Summary = ObservationSummary.Sum },
         new("reserves_gbp", Real, "GBP", "Reserves at the month's end; below 0, money that was not there.", Process, v => Pounds(v.State.Council.Reserves)) { Theme = "money", Summary = ObservationSummary.Last, Headline = true },
-        new("reserves_taken_gbp", Real, "GBP", "Reserves that a stress of the study took.", Context, v => Pounds(v.Flows.ReservesTakenPence)) { Theme = "money", Summary = ObservationSummary.Sum },
+        new("reserves_taken_by_stress_gbp", Real, "GBP", "Reserves that the stress of the study took at the policy start.", Context, v => Pounds(v.Flows.ReservesTakenPence)) { Theme = "money", Summary = ObservationSummary.Sum },
         new("notice_in_force", Whole, "0 or 1", "Whether a section 114 notice is in force: new commitments that are not a duty stop.", Final, v => v.State.Council.Frozen ? 1 : 0) { Theme = "money", Headline = true, Better = Better.Lower },
         new("first_notice_month", Whole, "months", "Months from the study's start to the first section 114 notice; empty where there was none.", Final, v => v.State.Council.FirstNotice < 0 ? double.NaN : v.State.Council.FirstNotice - v.Hazards.Start.Index) { Theme = "money", Summary = ObservationSummary.Last },
         new("full_cost_gbp", Real, "GBP", "All spend of the council and what users pay, with the hours of unpaid carers and groups at nothing.", Final, v => FullCost(v, 0)) { Theme = "money", Summary = ObservationSummary.Sum, Better = Better.Lower },
@@ -131,13 +131,16 @@ public static partial class ObservationColumns
     private static double Wider(PopulationView people, WiderNeed need) =>
         people.Per1000(people.Stocks.Wider[3 * (int)need + 1] + people.Stocks.Wider[3 * (int)need + 2]);
 
-    private static double OtherRequests(MonthView view)
+    private static long OfCare(MonthView view, long[] flow)
     {
-        var requests = 0L;
+        var sum = 0L;
         for (var s = 0; s < view.Hazards.Services.Count; s++)
-            if (view.Hazards.Services[s].Need != Need.Care) requests += view.Flows.Requests[s];
-        return view.Per1000(requests);
+            if (view.Hazards.Services[s].Need == Need.Care) sum += flow[s];
+        return sum;
     }
+
+    private static double OtherRequests(MonthView view) =>
+        view.Per1000(view.Flows.Requests.Sum() - OfCare(view, view.Flows.Requests));
 
     private static long ServicePence(MonthView view, Func<Service, bool> counts)
     {
@@ -154,13 +157,13 @@ public static partial class ObservationColumns
         view.Stocks.ReferencePence * Kernel.Month.PerYear,
         view.Hazards.Budget.Money(Model.Submodels.CouncilBudget.FinancialYear(view.Month)));
 
-    /// <summary>What users pay for themselves is priced as the council pays for it.</summary>
+    /// <summary>What users pay for themselves is at ordinary prices: no squeeze of the council's fees, no letting of contracts.</summary>
     private static double FullCost(MonthView view, double hourPounds)
     {
         var bought = 0.0;
         for (var s = 0; s < view.Hazards.Services.Count; s++)
             bought += view.State.Council.Rolls.PayingLabour[s]
-                * ServiceCosts.PencePerLabourMinute(view.Hazards, view.State.Council, s, inHouse: 0);
+                * ServiceCosts.PencePerLabourMinute(view.Hazards, view.State.Council, s);
         var unpaid = Hours(
             view.Stocks.UnpaidMinutes + view.Flows.GroupGivenMinutes + (double)view.Flows.GroupOverloadMinutes);
         return Pounds(view.Flows.SpendPence + bought) + unpaid * hourPounds;

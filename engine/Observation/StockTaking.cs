@@ -13,6 +13,7 @@ internal sealed class StockTaking
     private readonly MonthlyHazards _hazards;
     private readonly double[] _practice = new double[EventCounts.Bands];
     private readonly double[] _emergency = new double[EventCounts.Bands];
+    private readonly double[,] _ofAge;
 
     /// <summary>Rates of health care by age band are means over the published population at the start.</summary>
     public StockTaking(MonthlyHazards hazards)
@@ -27,11 +28,18 @@ internal sealed class StockTaking
             _practice[band] += count * care.PracticeContacts.At(age) / Month.PerYear;
             _emergency[band] += count * care.EmergencyAttendances.At(age) / Month.PerYear;
         }
+        // The share of a band's published residents who are of the ages that a service is for.
+        _ofAge = new double[hazards.Services.Count, EventCounts.Bands];
+        for (var age = 0; age <= Residents.OldestAge; age++)
+            for (var s = 0; s < hazards.Services.Count; s++)
+                if (age >= hazards.Services[s].AgeFrom && age <= hazards.Services[s].AgeTo)
+                    _ofAge[s, EventCounts.BandOf(age)] += hazards.Projection.At(hazards.Start.Year, age);
         for (var band = 0; band < EventCounts.Bands; band++)
         {
             if (people[band] <= 0) continue;
             _practice[band] /= people[band];
             _emergency[band] /= people[band];
+            for (var s = 0; s < hazards.Services.Count; s++) _ofAge[s, band] /= people[band];
         }
     }
 
@@ -129,22 +137,20 @@ internal sealed class StockTaking
     private double ReferencePence(ResidentStatus status, int band, double pencePerPound)
     {
         var services = _hazards.Services;
-        int[] ages = [9, 40, 72, 86];
         double pence = 0, care = 0, split = 0;
         for (var s = 0; s < services.Count; s++)
         {
             var each = services[s];
             if (each.Nature != ServiceNature.Statutory || status.PaysFor(each.MeansTest)
-                || !_hazards.Demand.IsFor(s, ages[band], status)) continue;
-            var level = status.Level(each.Need);
-            var cost = _hazards.Needs.Eligibility(s, status, 0)
+                || status.Level(each.Need) is var level && (level < each.LeastLevel || level > each.MostLevel)) continue;
+            var cost = _ofAge[s, band] * _hazards.Needs.Eligibility(s, status, 0)
                 * (each.MonthCost.Values[level]
                     + each.HourCost * ServiceCosts.Minutes(_hazards, s, status, 1) / Quantities.MinutesPerHour)
                 * pencePerPound;
             if (each.Need != Need.Care) pence += cost;
             else
             {
-                split += each.StartingShare.Values[level];
+                split += _ofAge[s, band] * each.StartingShare.Values[level];
                 care += each.StartingShare.Values[level] * cost;
             }
         }

@@ -115,7 +115,7 @@ public sealed class Residents
     /// <summary>Fit of the care in place to the resident, in 255ths.</summary>
     public byte[] Fit { get; private set; }
 
-    /// <summary>In care, whoever pays, the month from which it comes: a month to come where it is broken off; otherwise 0.</summary>
+    /// <summary>In care, the month it began; where it is broken off, the month from which it is due back.</summary>
     public short[] CareMonth { get; private set; }
 
     /// <summary>Services in receipt, a bit each by <see cref="Services.ServiceList"/>.</summary>

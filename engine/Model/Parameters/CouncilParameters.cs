@@ -106,4 +106,8 @@ public sealed record CouncilParameters
     /// <summary>Hours of a package below which no council goes, over those at reference.</summary>
     [Parameter("share", 0.1, 1)]
     public required double PackageFloor { get; init; }
+
+    /// <summary>Share of a surplus that goes to reserves first, as long as they are below their target.</summary>
+    [Parameter("share", 0, 1)]
+    public required double SurplusToReserves { get; init; }
 }

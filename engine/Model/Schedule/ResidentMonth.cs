@@ -111,7 +111,8 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             if (found < 0) return;
             Birthday(state, in random, first + from + found);
             // Somebody may have grown out of what children and young people have.
-            if (residents.Receives[first + from + found] != 0) events.Reviews.Add(first + from + found);
+            if ((residents.Receives[first + from + found] | residents.Waits[first + from + found]) != 0)
+                events.Reviews.Add(first + from + found);
             from += found + 1;
         }
     }
@@ -284,7 +285,10 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         events.CountAdmission(age, start.Cohort);
         // What worsened or recovered already this month has had its turn.
         if (at.Status.Dependency == start.Dependency && start.Dependency < ResidentStatus.HighDependency
-            && at.Draws(RandomDecision.AdmissionWorsens, hazards.Health.AdmissionWorsens(age, at.Quintile, start)))
+            && at.Draws(
+                RandomDecision.AdmissionWorsens,
+                hazards.Health.AdmissionWorsens(age, at.Quintile, start).Times(
+                    hazards.Work.Ratio(ServiceEffect.DependencyWorsens, at.Residents, at.Row, at.Month))))
             Worsen(in at, events);
         if (age >= LifeHazards.AdultAge && start.Care == CareState.None && hazards.World.AdmissionsLeadToCare
             && at.Draws(

@@ -56,8 +56,8 @@ public static class ServiceCosts
     /// <summary>What a month of a service costs for one person on average: as counted, or by its figures where nobody is served.</summary>
     public static double MeanMonthPence(MonthlyHazards hazards, Council council, int service)
     {
-        if (council.Rolls.Served[service] > council.Rolls.Broken[service])
-            return Pence(hazards, council, service) / (double)(council.Rolls.Served[service] - council.Rolls.Broken[service]);
+        if (council.Rolls.Coming(service) is var coming and > 0)
+            return Pence(hazards, council, service) / (double)coming;
         var each = hazards.Services[service];
         double sum = 0, levels = 0;
         for (var level = (int)each.LeastLevel; level <= (int)each.MostLevel; level++, levels++)
@@ -66,8 +66,12 @@ public static class ServiceCosts
         return sum / levels;
     }
 
-    /// <summary>What a minute of a service's care labour costs on average, planned at a mix of own staff and contracts.</summary>
-    public static double PencePerLabourMinute(MonthlyHazards hazards, Council council, int service, double inHouse)
+    /// <summary>The same planned at a mix of own staff and contracts.</summary>
+    public static double PencePerLabourMinute(MonthlyHazards hazards, Council council, int service, double inHouse) =>
+        PencePerLabourMinute(hazards, council, service) * PlannedFactor(hazards, council, service, inHouse);
+
+    /// <summary>What a minute of a service's care labour costs on average, at ordinary prices.</summary>
+    public static double PencePerLabourMinute(MonthlyHazards hazards, Council council, int service)
     {
         var each = hazards.Services[service];
         double pence = 0, minutes = 0;
@@ -78,7 +82,7 @@ public static class ServiceCosts
             minutes += PlainMinutes(hazards, service, level)
                 + each.StaffHours.Values[level] * Quantities.MinutesPerHour;
         }
-        return minutes > 0 ? pence / minutes * PlannedFactor(hazards, council, service, inHouse) : 0;
+        return minutes > 0 ? pence / minutes : 0;
     }
 
     private static int PlainMinutes(MonthlyHazards hazards, int service, int level) =>

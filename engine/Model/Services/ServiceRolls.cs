@@ -58,6 +58,14 @@ public sealed class ServiceRolls
     /// <summary>The index of a service's months.</summary>
     public static int Of(int service, bool contracted, int level) => Of(service, contracted) * Levels + level;
 
+    /// <summary>People at the council's cost to whom a service comes.</summary>
+    public long Coming(int service)
+    {
+        var coming = Served[service];
+        for (var level = 0; level < Levels; level++) coming -= BrokenMonths[service * Levels + level];
+        return coming;
+    }
+
     /// <summary>Forgets the month.</summary>
     public void Clear()
     {

@@ -159,25 +159,41 @@ public static class CouncilBudget
         };
     }
 
-    /// <summary>Yearly cost of a duty: those served, broken off and waiting, grown as the published number of its ages grows.</summary>
+    /// <summary>
+    /// Yearly cost of a duty: those served and broken off, and those waiting whom the labour pool could take, grown as the published
+    /// number of its ages grows. Whoever waits for want of labour costs nothing yet.
+    /// </summary>
     private static long Forecast(MonthContext month, int service)
     {
-        var (council, hazards, residents) = (month.State.Council, month.Hazards, month.State.Residents);
-        var inHouse = month.Decisions.Delivery.InHouse;
-        var waiting = 0;
-        // Those still passing doors will take the places of those who end.
-        foreach (var each in council.Queue)
-            if (each.Service == service && each.Ready <= month.Month
-                && residents.Lives(each.Row) && residents.Id[each.Row] == each.Id) waiting++;
+        var (council, hazards) = (month.State.Council, month.Hazards);
         var entry = hazards.Services[service];
         var yearly = Month.PerYear * (double)(ServiceCosts.Pence(hazards, council, service)
-                + ServiceCosts.BrokenPence(hazards, council, service, inHouse))
-            + waiting * Math.Min(Month.PerYear, entry.Duration) * ServiceCosts.MeanMonthPence(hazards, council, service);
+                + ServiceCosts.BrokenPence(hazards, council, service, month.Decisions.Delivery.InHouse))
+            + Placeable(month, service) * Math.Min(Month.PerYear, entry.Duration)
+                * ServiceCosts.MeanMonthPence(hazards, council, service);
         var (youngest, oldest) = ((int)entry.AgeFrom, (int)entry.AgeTo);
         var year = month.Month.Year;
         var now = hazards.Projection.Between(year, youngest, oldest);
         var growth = now > 0 ? hazards.Projection.Between(year + 1, youngest, oldest) / now : 1;
         return (long)Math.Round(yearly * growth);
+    }
+
+    /// <summary>How many of those ready and waiting the labour pool has room for, on average; providers grow with the budget.</summary>
+    private static double Placeable(MonthContext month, int service)
+    {
+        var (council, residents) = (month.State.Council, month.State.Residents);
+        long waiting = 0, labour = 0;
+        // Those still passing doors will take the places of those who end.
+        foreach (var each in council.Queue)
+        {
+            if (each.Service != service || each.Ready > month.Month
+                || !residents.Lives(each.Row) || residents.Id[each.Row] != each.Id) continue;
+            waiting++;
+            labour += Enrolment.Labour(month, service, residents.Status[each.Row], paying: false);
+        }
+        if (labour == 0) return waiting;
+        var room = Math.Max(0, council.LabourPoolMinutes - Enrolment.LabourGiven(council));
+        return waiting * Math.Min(1, room / (double)labour);
     }
 
     private static void Respond(MonthContext month, double gap)

@@ -44,7 +44,7 @@ public static class LawfulBudget
 
         var spare = Math.Max(0, -gap);
         var lacking = Math.Max(0, Apportionment.Part(income, parameters.ReservesTarget) - proposal.Reserves);
-        spare -= Math.Min(spare / 2, lacking);
+        spare -= Math.Min(Apportionment.Part(spare, parameters.SurplusToReserves), lacking);
         // A budget that is set under a notice starts nothing new; the one after it may.
         var restored = proposal.Frozen ? 0 : Restore(discretionary, proposal, spare);
 

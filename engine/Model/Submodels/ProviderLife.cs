@@ -20,7 +20,7 @@ public static class ProviderLife
         for (var slot = 0; slot < providers.Count; slot++)
         {
             if (providers.Open[slot] && (allClose || (month.Hazards.World.ProvidersExit && Exits(month, slot)))) Close(month, slot);
-            else if (!providers.Open[slot] && month.Hazards.World.ProvidersExit) MayEnter(month, slot);
+            else if (!providers.Open[slot]) MayEnter(month, slot);
             if (providers.Open[slot]) LetSlip(month, slot);
         }
         var part = Part(month.Hazards.Parameters.Providers.CapacityAdjustment);
@@ -116,7 +116,7 @@ public static class ProviderLife
         var waiting = council.Rolls.Broken[service];
         foreach (var each in council.Queue)
             if (each.Service == service) waiting++;
-        if (Shortfall(month, slot) > 0 || waiting <= parameters.EntryWaiting * council.Rolls.Served[service]) return;
+        if (Shortfall(month, slot) > 0 || waiting <= parameters.EntryWaiting * (council.Rolls.Served[service] + council.Rolls.Paying[service])) return;
         if (!month.Random.Hits(
             RandomDecision.ProviderEnters, Entity(month, slot), month.Month,
             Threshold.OfYearlyRate(parameters.EntryRate))) return;

@@ -41,12 +41,11 @@ public sealed class Resumption
         return true;
     }
 
-    /// <summary>Still without care: it comes next month at the earliest.</summary>
+    /// <summary>Still without care; the month it was due stands, so that the longest wait comes first.</summary>
     private static void Stay(MonthContext month, int row)
     {
         var residents = month.State.Residents;
         month.State.Council.Disrupted.Add(row);
-        residents.CareMonth[row] = (short)Math.Max(residents.CareMonth[row], month.Month.Index + 1);
         month.Refresh(row);
     }
 }

@@ -103,7 +103,7 @@ public static class StartingCare
         residents.CareMonth[row] = (short)month.Month.Index;
     }
 
-    /// <summary>Where chance gave a discretionary service more people than its money reaches, a keyed few never had it.</summary>
+    /// <summary>Where chance gave a discretionary service more people than its money reaches, a few by lot never had it.</summary>
     private static void Trim(MonthContext month)
     {
         var (residents, council, services) = (month.State.Residents, month.State.Council, month.Hazards.Services);
@@ -115,7 +115,9 @@ public static class StartingCare
             order.Clear();
             for (var row = 0; row < residents.Rows; row++)
                 if ((residents.Receives[row] & 1 << s) != 0)
-                    order.Add((KeyedHash.Of(residents.Id[row], (ulong)services.Keys[s]), residents.Id[row], row));
+                    order.Add((
+                        month.Random.Bits(RandomDecision.StartingTrim, residents.Id[row], month.Month, services.Keys[s]),
+                        residents.Id[row], row));
             order.Sort();
             foreach (var (_, _, row) in order)
             {

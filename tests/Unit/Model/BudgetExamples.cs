@@ -32,6 +32,7 @@ internal static class BudgetExamples
         JoinedUpToday = 0,
         JoinedUpLag = 1,
         JoinedUpHalf = 1,
+        SurplusToReserves = 0.5,
         OverspendShare = 0,
         PackageStep = 0,
         PackageFloor = 1,
