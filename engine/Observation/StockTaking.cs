@@ -62,7 +62,7 @@ internal sealed class StockTaking
             for (var quintile = 0; quintile < Stocks.Quintiles; quintile++)
                 each.UnmetByQuintile[quintile] -= part.Paid[population * Stocks.Quintiles + quintile];
         }
-        var pencePerPound = _hazards.Budget.PencePerPound(CouncilBudget.FinancialYear(month));
+        var pencePerPound = _hazards.Budget.PriceLevel(CouncilBudget.FinancialYear(month)) * Quantities.PencePerPound;
         AddWider(stocks, part, pencePerPound);
         AddClaims(stocks, part, pencePerPound);
         return new CensusResult(stocks[0], stocks[1]);

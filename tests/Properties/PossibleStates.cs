@@ -95,7 +95,7 @@ internal static class PossibleStates
             ((status.Care == CareState.Waiting) == (waits != 0), "those waiting for care, and only they, wait for a service of it"),
             (!status.BrokenOff || inCare, "only care in place is broken off"),
             (!comes || residents.CareMonth[row] <= lived, "care that comes has begun"),
-            (!status.BrokenOff || residents.CareMonth[row] > lived, "care that is broken off comes back later"),
+            (!status.BrokenOff || provider == Residents.None, "care that is broken off has no provider"),
             (inCare || residents.CareMonth[row] == 0, "only care has a month"),
             (inCare || residents.Fit[row] == 0, "only care fits"),
             (provider != Residents.None == (comes && (services.WithProviders & has) != 0), "a provider is set where care by one comes"),

@@ -64,9 +64,8 @@ public sealed class BaseBudget
     /// <summary>Money for services in a financial year as published figures have it, whatever a council decides: grant and tax at the ordinary rise, less debt.</summary>
     public double Money(int year) => Grant(year) + TaxAtBaseRate(year) * StartingTaxLevel(year) - Debt;
 
-    /// <summary>Pence that a pound of the base year's prices is in a financial year, before any efficiency.</summary>
-    public double PencePerPound(int year) =>
-        Compounded(_council.CostGrowth, year - (int)_council.BudgetYear) * Quantities.PencePerPound;
+    /// <summary>Prices of services in a financial year over those of the base year, before any efficiency.</summary>
+    public double PriceLevel(int year) => Compounded(_council.CostGrowth, year - (int)_council.BudgetYear);
 
     /// <summary>The tax rate, over that of the base year, at the ordinary rise.</summary>
     public double StartingTaxLevel(int year) => Compounded(_council.TaxRise, year - (int)_council.BudgetYear);

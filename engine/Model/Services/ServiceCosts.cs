@@ -30,12 +30,14 @@ public static class ServiceCosts
     public static long Pence(MonthlyHazards hazards, Council council, int service, bool contracted)
     {
         var rolls = council.Rolls;
-        double pence = rolls.Minutes[ServiceRolls.Of(service, contracted)] * (double)council.HourPence[service]
+        var hours = rolls.Minutes[ServiceRolls.Of(service, contracted)] * (double)council.HourPence[service]
             / Quantities.MinutesPerHour;
+        // Whole pence are added up whole, so that the sum is rounded once.
+        var months = 0L;
         for (var level = 0; level < ServiceRolls.Levels; level++)
-            pence += rolls.Months[ServiceRolls.Of(service, contracted, level)]
-                * (double)council.MonthPence[service * ServiceRolls.Levels + level];
-        return (long)Math.Round(pence * PriceFactor(hazards, council, service, contracted));
+            months += rolls.Months[ServiceRolls.Of(service, contracted, level)]
+                * council.MonthPence[service * ServiceRolls.Levels + level];
+        return (long)Math.Round((hours + months) * PriceFactor(hazards, council, service, contracted));
     }
 
     /// <summary>What a service costs this month, whoever gives it.</summary>

@@ -223,7 +223,7 @@ public static class CouncilBudget
 
     private static void SetPrices(MonthlyHazards hazards, Council council, int year)
     {
-        var grown = hazards.Budget.PencePerPound(year) * (1 - council.Efficiency);
+        var grown = hazards.Budget.PriceLevel(year) * (1 - council.Efficiency) * Quantities.PencePerPound;
         for (var s = 0; s < hazards.Services.Count; s++)
         {
             council.HourPence[s] = (long)Math.Round(hazards.Services[s].HourCost * grown);
