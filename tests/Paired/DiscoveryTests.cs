@@ -16,7 +16,11 @@ public sealed class DiscoveryTests
     {
         Switches = new()
         {
-            ContactDiscovers = false, ServicesWork = false, StoppingHarms = false, UnmetCareHarms = false, GroupsHelp = false,
+            ContactDiscovers = false,
+            ServicesWork = false,
+            StoppingHarms = false,
+            UnmetCareHarms = false,
+            GroupsHelp = false,
         },
         Parameters = Shipped.Parameters with { Care = Shipped.Parameters.Care with { CarerRelief = 1 } },
     };

@@ -44,8 +44,15 @@ public sealed class ConservationTests
         {
             Switches = new()
             {
-                IsolationHarmsHealth = false, UnmetCareHarms = false, NeedsHarmHealth = false, AdmissionsLeadToCare = false,
-                ContactDiscovers = false, StoppingHarms = false, ServicesWork = false, GroupsHelp = false, ProvidersExit = false,
+                IsolationHarmsHealth = false,
+                UnmetCareHarms = false,
+                NeedsHarmHealth = false,
+                AdmissionsLeadToCare = false,
+                ContactDiscovers = false,
+                StoppingHarms = false,
+                ServicesWork = false,
+                GroupsHelp = false,
+                ProvidersExit = false,
             },
             Scenario = Shipped.Scenario("community", new() { Specification = false, WayIn = false, Delivery = false, PressureResponse = false, Investment = false }),
         },

@@ -93,8 +93,13 @@ public sealed class QueueTests(ITestOutputHelper output)
             Months = 12,
             Switches = new()
             {
-                ProvidersExit = false, GroupsHelp = false, IsolationHarmsHealth = false, UnmetCareHarms = false,
-                NeedsHarmHealth = false, AdmissionsLeadToCare = false, ContactDiscovers = false,
+                ProvidersExit = false,
+                GroupsHelp = false,
+                IsolationHarmsHealth = false,
+                UnmetCareHarms = false,
+                NeedsHarmHealth = false,
+                AdmissionsLeadToCare = false,
+                ContactDiscovers = false,
             },
             Parameters = shipped with
             {

@@ -108,9 +108,18 @@ internal sealed class HandMadeHazards
         // Only these subjects bear on health.
         var parameters = new ModelParameters
         {
-            Health = made.Health, Needs = made.Needs, HealthCare = made.HealthCare, Demography = Demography,
-            Connection = null!, Community = null!, Care = null!, Council = null!, Labour = null!, Providers = null!,
-            Paradigms = null!, Services = [],
+            Health = made.Health,
+            Needs = made.Needs,
+            HealthCare = made.HealthCare,
+            Demography = Demography,
+            Connection = null!,
+            Community = null!,
+            Care = null!,
+            Council = null!,
+            Labour = null!,
+            Providers = null!,
+            Paradigms = null!,
+            Services = [],
         };
         Health = new HealthHazards(parameters, Prevalence, Flows, WiderNeeds.Shares, Admissions, Isolated, made.Switches);
     }

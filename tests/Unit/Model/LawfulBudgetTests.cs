@@ -150,8 +150,16 @@ public sealed class LawfulBudgetTests
     {
         var budget = Balance(new BudgetProposal
         {
-            Grant = 0, TaxBefore = 0, Fees = 0, Reserves = 0, Debt = 0, OtherBefore = 0, OtherAim = 0,
-            StatutoryForecast = [], DiscretionaryBefore = [], DiscretionaryAim = [],
+            Grant = 0,
+            TaxBefore = 0,
+            Fees = 0,
+            Reserves = 0,
+            Debt = 0,
+            OtherBefore = 0,
+            OtherAim = 0,
+            StatutoryForecast = [],
+            DiscretionaryBefore = [],
+            DiscretionaryAim = [],
         });
         Assert.Equal((0, 0, 0), (budget.Gap, budget.Income, budget.Deficit));
         Assert.False(budget.Section114);
