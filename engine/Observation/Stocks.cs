@@ -86,9 +86,6 @@ public sealed class Stocks
     /// <summary>Residents aged 65 and over who are not independent.</summary>
     public long Dependent65 => Dependent65ByQuintile.Sum();
 
-    /// <summary>Residents who are not independent.</summary>
-    public long Dependent => Residents - IndependentByBand.Sum();
-
     /// <summary>Adults with two or more conditions.</summary>
     public long Multimorbid => Adults - (NotMultimorbidByBand.Sum() - NotMultimorbidByBand[0]);
 

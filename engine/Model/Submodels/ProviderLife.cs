@@ -149,13 +149,9 @@ public static class ProviderLife
             var longer = (int)((1 - month.Random.Uniform(
                 RandomDecision.DisruptionMonths, residents.Id[row], month.Month)) * span);
             var service = CareStatus.CareService(residents, month.Hazards.Services, row);
-            residents.Status[row] = residents.Status[row].WithBrokenOff(true);
-            residents.Provider[row] = Residents.None;
-            residents.CareMonth[row] =
-                (short)(month.Month.Index + (int)parameters.DisruptionShortest + Math.Min(longer, span - 1));
-            month.State.Council.Disrupted.Add(row);
-            month.Flows.Disruptions[service]++;
-            month.Refresh(row);
+            Receipt.BreakOff(
+                month, row, service,
+                month.Month.Index + (int)parameters.DisruptionShortest + Math.Min(longer, span - 1));
         }
     }
 

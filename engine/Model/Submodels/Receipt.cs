@@ -79,6 +79,18 @@ public static class Receipt
         month.RefreshService(row, service);
     }
 
+    /// <summary>Breaks off care that stays the resident's and is due back from a month on.</summary>
+    public static void BreakOff(MonthContext month, int row, int service, int due)
+    {
+        var residents = month.State.Residents;
+        residents.Status[row] = residents.Status[row].WithBrokenOff(true);
+        residents.Provider[row] = Residents.None;
+        residents.CareMonth[row] = (short)due;
+        month.State.Council.Disrupted.Add(row);
+        month.Flows.Disruptions[service]++;
+        month.Refresh(row);
+    }
+
     private static bool Pays(MonthContext month, int row, int service) =>
         month.Hazards.Services[service].Need == Need.Care
         && month.State.Residents.Status[row].Care == CareState.Private;

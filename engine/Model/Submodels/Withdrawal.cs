@@ -30,28 +30,11 @@ public sealed class Withdrawal
         foreach (var (_, _, _, row) in _order)
         {
             if (Enrolment.LabourGiven(council) <= pool) return;
-            BreakOff(month, row, month.Month.Index + 1);
+            var service = CareStatus.CareService(month.State.Residents, month.Hazards.Services, row);
+            Enrolment.Add(month, row, service, -1);
+            Receipt.BreakOff(month, row, service, month.Month.Index + 1);
+            Enrolment.Add(month, row, service, +1);
         }
-    }
-
-    /// <summary>Breaks off somebody's care until a month at the earliest.</summary>
-    public static void BreakOff(MonthContext month, int row, int until)
-    {
-        var residents = month.State.Residents;
-        var service = CareStatus.CareService(residents, month.Hazards.Services, row);
-        var (status, slot) = (residents.Status[row], residents.Provider[row]);
-        var paying = status.Care == CareState.Private;
-        if (CareStatus.Comes(status))
-        {
-            Enrolment.Add(month, service, status, slot, paying, -1);
-            Enrolment.AddBroken(month, service, status, paying, +1);
-            month.State.Council.Disrupted.Add(row);
-            month.Flows.Disruptions[service]++;
-        }
-        residents.Status[row] = status.WithBrokenOff(true);
-        residents.Provider[row] = Residents.None;
-        residents.CareMonth[row] = (short)until;
-        month.Refresh(row);
     }
 
     private void Withdraw(MonthContext month, int service)

@@ -39,7 +39,9 @@ public sealed class ReceiptTests
         var service = ServiceList.First(residents.Receives[row] & world.Hazards.Services.Care);
         council.LabourPoolMinutes = long.MaxValue / 2;
         council.PlacesHundredths[service] = 100 * council.Rolls.Served[service];
-        Withdrawal.BreakOff(world.Context(), row, world.State.Month.Index);
+        Enrolment.Add(world.Context(), row, service, -1);
+        Receipt.BreakOff(world.Context(), row, service, world.State.Month.Index);
+        Enrolment.Add(world.Context(), row, service, +1);
         Assert.True(Placement.TryPlace(world.Context(), row, service, paying: false, out _));
         Assert.False(Placement.TryPlace(world.Context(), other, service, paying: false, out _));
     }
