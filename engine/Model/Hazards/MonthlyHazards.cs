@@ -49,10 +49,17 @@ public sealed class MonthlyHazards
             SeekersPerResident += Projection.At(start.Year, age) * parameters.Connection.SeekingRate.At(age)
                 / Month.PerYear / Projection.Starting;
         // The base budget grows or shrinks by one rate throughout, so the most stands at one end.
-        var care = Math.Max(
-            Budget.Care(CouncilBudget.FinancialYear(start)), Budget.Care(CouncilBudget.FinancialYear(last)));
-        var support = Paradigm.MostGroupSupport(parameters) * care / Quantities.PencePerPound / Projection.Starting;
-        HighestSupportStep = LifeHazards.StepOf(parameters.Community.PaidSupportEffect * support);
+        var support = Math.Max(Support(CouncilBudget.FinancialYear(start)), Support(CouncilBudget.FinancialYear(last)));
+        HighestSupportStep = !world.SupportWorks ? 0 : LifeHazards.StepOf(
+            parameters.Community.PaidSupportEffect * parameters.Community.SupportCeiling * support);
+
+        double Support(int year)
+        {
+            var pence = 0.0;
+            for (var s = 0; s < Services.Count; s++)
+                pence += Paradigm.MostGroupSupport(parameters, Services[s]) * Budget.Service(s, year);
+            return pence / Quantities.PencePerPound / Projection.Starting;
+        }
     }
 
     /// <summary>The draw's parameters.</summary>
