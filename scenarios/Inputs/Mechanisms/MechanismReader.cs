@@ -41,7 +41,7 @@ internal static class MechanismReader
             : new Mechanism(of, meaning, parameters, evidence, named, claims);
     }
 
-    private static IReadOnlyList<string>? Sources(InputNode node, SourceList? sources)
+    private static string[]? Sources(InputNode node, SourceList? sources)
     {
         if (node.Items(0, MostItems, "sources") is not { } items) return null;
         // Where the sources could not be read, nobody knows their keys; that is reported elsewhere.
@@ -49,7 +49,7 @@ internal static class MechanismReader
         return found.Length == items.Count ? found : null;
     }
 
-    private static IReadOnlyList<MechanismClaim>? Claims(InputNode node, IReadOnlyList<string> paradigms)
+    private static MechanismClaim[]? Claims(InputNode node, IReadOnlyList<string> paradigms)
     {
         if (node.Items(0, MostItems, "claims") is not { } items) return null;
         var claimed = new HashSet<(string Of, string Measure)>();
@@ -84,7 +84,7 @@ internal static class MechanismReader
         return new MechanismClaim(of, chosen, isAll ? null : measures, entailed.Value, reason);
     }
 
-    private static IReadOnlyList<string>? Names(InputNode node, int fewest, string what, IReadOnlyCollection<string> allowed, string ofWhat)
+    private static string[]? Names(InputNode node, int fewest, string what, IReadOnlyCollection<string> allowed, string ofWhat)
     {
         if (node.Items(fewest, MostItems, what) is not { } items) return null;
         string[] names = [.. items.Select(item => item.Choice(allowed, ofWhat)).OfType<string>()];
