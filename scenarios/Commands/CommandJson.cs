@@ -11,6 +11,7 @@ namespace Catalyst.Scenarios.Commands;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(MechanismsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ServiceDocument>), TypeInfoPropertyName = "Services")]
 [JsonSerializable(typeof(IReadOnlyList<MechanismDocument>), TypeInfoPropertyName = "Mechanisms")]
 [JsonSerializable(typeof(IReadOnlyList<Fault>), TypeInfoPropertyName = "Faults")]

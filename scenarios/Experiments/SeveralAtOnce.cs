@@ -7,7 +7,7 @@ internal static class SeveralAtOnce
 {
     /// <summary>Does all the work, or stops with the first piece that fails.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Do<T>(IReadOnlyList<T> work, int atOnce, CancellationToken cancelled, Action<T> piece)
+    public static void Do<T>(IReadOnlyList<T> work, int atOnce, Action<T> piece, CancellationToken cancelled)
     {
         try
         {

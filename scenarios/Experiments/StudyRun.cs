@@ -97,7 +97,7 @@ internal sealed class StudyRun(Plan plan, PartsFolder parts, RunOptions options)
         Progress.Time.Start();
         try
         {
-            SeveralAtOnce.Do(pending, atOnce, cancelled, family => Run(family, tables, options.Threads / atOnce, cancelled));
+            SeveralAtOnce.Do(pending, atOnce, family => Run(family, tables, options.Threads / atOnce, cancelled), cancelled);
         }
         finally
         {

@@ -42,13 +42,13 @@ internal sealed class MechanismRun(MechanismPlan plan, RunOptions options)
         var atOnce = Math.Min(options.Threads, work.Count);
         var done = new MechanismFamily[work.Count];
         Progress.Time.Start();
-        SeveralAtOnce.Do(work, atOnce, cancelled, each =>
+        SeveralAtOnce.Do(work, atOnce, each =>
         {
             var (setting, family) = each.Item;
             done[each.Index] = Live(setting, family, plans[setting], tables[setting.Setting.World],
                 new FamilyWatch(options.Threads / atOnce, Progress.Lived, null, cancelled));
             Progress.Ended(failed: done[each.Index].Figures is null);
-        });
+        }, cancelled);
         Progress.Time.Stop();
         return done;
     }
