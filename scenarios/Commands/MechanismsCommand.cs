@@ -28,11 +28,17 @@ internal static class MechanismsCommand
         var threads = CommonOptions.Threads();
         var (quiet, force, json) = (CommonOptions.Quiet(), CommonOptions.Force(), CommonOptions.Json("the effects"));
         var expect = new Option<bool>("--plan") { Description = "Show what would be run and what it would cost on this machine, and run nothing." };
-        foreach (var option in (Option[])[folder, threads, expect, quiet, force, json]) command.Options.Add(option);
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Try these mechanisms only. [default: all of them]",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        foreach (var option in (Option[])[folder, threads, only, expect, quiet, force, json]) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             if (choice.Plan(parsed, around) is not { } study || Read(choice, parsed, around) is not { } file) return ExitCode.Wrong;
-            var plan = new MechanismPlan(study, file);
+            var plan = new MechanismPlan(study, file, Chosen(parsed.GetValue(only) ?? []));
             var atOnce = (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount);
             if (parsed.GetValue(expect))
             {
@@ -47,6 +53,14 @@ internal static class MechanismsCommand
             return Show(plan, results, run, parsed.GetValue(json), around);
         });
         return command;
+    }
+
+    private static Func<Mechanism, bool> Chosen(string[] names)
+    {
+        string[] known = [.. MechanismSwitch.All.Select(each => each.Name)];
+        foreach (var name in names.Except(known, StringComparer.Ordinal))
+            throw new StudyFault($"there is no mechanism {EchoedText.Quoted(name)}; describe mechanisms lists them{NearestName.Hint(name, known)}");
+        return mechanism => names.Length == 0 || names.Contains(mechanism.Name, StringComparer.Ordinal);
     }
 
     private static MechanismsFile? Read(StudyChoice choice, ParseResult parsed, Surroundings around)
@@ -117,8 +131,8 @@ internal static class MechanismsCommand
             ("study", study.Name),
             ("place", $"{plan.Plan.Inputs.Place.Title}, {RateText.Count(trial.Residents)} residents"),
             ("period", $"{study.Start} to {study.End + -1}, policy from {study.PolicyStart}"),
-            ("mechanisms", RateText.Count(plan.File.All.Count)),
-            ("families", $"{RateText.Count(plan.Families)}: {RateText.Count(plan.Settings.Count, "setting")} of the switches × {RateText.Count(plan.Plan.Families.Count, "family").Replace("familys", "families", StringComparison.Ordinal)}, each {RateText.Count(plan.Plan.Scenarios.Count, "scenario")}"),
+            ("mechanisms", RateText.Count(plan.Trials.DistinctBy(each => each.Mechanism).Count())),
+            ("families", $"{RateText.Count(plan.Families)}: {RateText.Count(plan.Settings.Count, "setting")} of the switches × {RateText.Count(plan.Plan.Families.Count)} of the study, each of {RateText.Count(plan.Plan.Scenarios.Count, "scenario")}"),
             ("runs", $"about {RateText.Of((double)trial.Residents * plan.Months)} resident-months"),
             ("expected", $"about {RateText.Time(time)} on {RateText.Count(threads, "thread")} and {RateText.Bytes(trial.Memory)} of memory, judged by a year of the first family"),
         ];

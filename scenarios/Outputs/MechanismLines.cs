@@ -38,21 +38,19 @@ internal static class MechanismLines
     public static int Count(IEnumerable<MechanismRow> rows, MechanismTest test, Agreement agreement) =>
         rows.Count(row => row.Test == test && row.Agreement == agreement);
 
-    /// <summary>An effect in words: its interval, and how it stands to the claim.</summary>
-    public static string Words(MechanismRow row) => Figure(row) + row.Agreement switch
+    /// <summary>An effect with its interval, a star where that leaves out zero, and how it stands to the claim.</summary>
+    public static string Words(MechanismRow row)
     {
-        Agreement.Agrees => " agrees",
-        Agreement.Disagrees => " disagrees",
-        Agreement.HoldsZero => " open",
-        _ => "",
-    };
-
-    /// <summary>An effect with its interval, a star where that leaves out zero.</summary>
-    public static string Figure(MechanismRow row) => row.Verdict switch
-    {
-        Verdict.Same => "same",
-        _ => (row.Effect.Mean > 0 ? "+" : "") + NumberText.WithInterval(row.Effect) + (row.Verdict is Verdict.Lower or Verdict.Higher ? " *" : ""),
-    };
+        if (row.Verdict == Verdict.Same) return "same";
+        var star = row.Verdict is Verdict.Lower or Verdict.Higher ? " *" : "";
+        return (row.Effect.Mean > 0 ? "+" : "") + NumberText.WithInterval(row.Effect) + star + row.Agreement switch
+        {
+            Agreement.Agrees => " agrees",
+            Agreement.Disagrees => " disagrees",
+            Agreement.HoldsZero => " open",
+            _ => "",
+        };
+    }
 
     private static MechanismSection Section(string scenario, IReadOnlyList<MechanismRow> rows)
     {

@@ -23,7 +23,7 @@ internal sealed class MechanismPage(MechanismPlan plan, IReadOnlyList<MechanismR
         var study = plan.Plan.Study;
         page.WriteLine("# What each mechanism moves");
         page.WriteLine();
-        page.WriteLine("Written by the command `mechanisms`; not to be edited by hand. Claims stand in [mechanisms.json](../scenarios/mechanisms.json) "
+        page.WriteLine("Written by the command `mechanisms`; not to be edited by hand. Claims stand in `scenarios/mechanisms.json` "
             + "and were written down before the model was first run with the mechanism.");
         page.WriteLine();
         page.WriteLine(Invariant(
@@ -59,7 +59,7 @@ internal sealed class MechanismPage(MechanismPlan plan, IReadOnlyList<MechanismR
         var own = rows.Where(row => row.Mechanism == mechanism.Name).ToList();
         page.WriteLine($"## {mechanism.Name}");
         page.WriteLine();
-        page.WriteLine($"*{(mechanism.Switch.Kind == SwitchKind.Hypothesis ? "Hypothesis, untested" : Capital(mechanism.Switch.KindName))}.* {mechanism.Meaning}");
+        page.WriteLine($"*{Capital(mechanism.Switch.KindName)}.* {mechanism.Meaning}");
         page.WriteLine();
         page.WriteLine($"Evidence: {mechanism.Evidence} ({string.Join(", ", mechanism.Sources)})");
         page.WriteLine();

@@ -41,6 +41,8 @@ internal sealed record MechanismEffect(
     Mechanism Mechanism, MechanismTest Test, string Scenario, TableColumn Measure, ClaimedDirection Claimed, bool Entailed,
     Interval Effect, Verdict Verdict)
 {
+    private const double Rounding = 1e-12;
+
     /// <summary>How the effect stands to the claim.</summary>
     public Agreement Agreement => (Claimed, Verdict) switch
     {
@@ -74,20 +76,31 @@ internal sealed record MechanismEffect(
     private static MechanismEffect Of(
         MechanismTrial trial, Scenario scenario, TableColumn measure, ILookup<SwitchSetting, MechanismFamily> lived)
     {
-        var outcome = ScenarioOutcome.Of(Values(lived[trial.With]), Values(lived[trial.Without]), measure.Better);
+        var with = lived[trial.With].ToDictionary(each => each.Family, each => each.Figures!);
+        var without = lived[trial.Without].ToDictionary(each => each.Family, each => each.Figures!);
+        Family[] families = [.. with.Keys];
+        // Paired twice: with its own family without the mechanism, and that difference with the same of the counterfactual.
+        var moved = new FamilyValues(trial.Mechanism.Name, families, [.. families.Select(Moved)]);
+        var outcome = ScenarioOutcome.Of(moved, new FamilyValues("nothing", families, new double[families.Length]), measure.Better);
         var claim = trial.Test == MechanismTest.Reversed ? null : ClaimOn(trial.Mechanism, scenario, measure.Name);
         return new MechanismEffect(
             trial.Mechanism, trial.Test, scenario.Name, measure, claim?.Direction ?? ClaimedDirection.None, claim?.Entailed ?? false,
             outcome.Comparison.Difference, outcome.Verdict);
 
-        FamilyValues Values(IEnumerable<MechanismFamily> families)
+        double Moved(Family family)
         {
-            var all = families.ToList();
-            var values = Of(scenario.Name);
-            return scenario.Name == Study.AsIs ? values : values.Less(Of(Study.AsIs));
+            var level = Level(scenario.Name);
+            if (scenario.Name == Study.AsIs) return level.Moved;
+            var counterfactual = Level(Study.AsIs);
+            var contrast = level.Moved - counterfactual.Moved;
+            // What is left where both moved alike is the rounding of two sums, and no effect.
+            return Math.Abs(contrast) <= Rounding * Math.Max(level.Size, counterfactual.Size) ? 0 : contrast;
 
-            FamilyValues Of(string name) => new(
-                name, [.. all.Select(each => each.Family)], [.. all.Select(each => each.Figures![(name, measure.Name)])]);
+            (double Moved, double Size) Level(string name)
+            {
+                var (one, other) = (with[family][(name, measure.Name)], without[family][(name, measure.Name)]);
+                return (one - other, Math.Max(Math.Abs(one), Math.Abs(other)));
+            }
         }
     }
 
