@@ -53,13 +53,17 @@ internal static class DescribeCommand
             + NearestName.Hint(prefix, names.Select(name => name.Split('.')[0]).Concat(names)));
     }
 
-    /// <summary>The rows as they are printed; services with all that is said of them, which no row of texts could hold.</summary>
+    /// <summary>The rows as they are printed; services and mechanisms with all that is said of them, which no row of texts could hold.</summary>
     private static string Json(string topic, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, InputsFolder? folder)
     {
-        if (topic != ServiceTopic.Name || folder is null) return JsonSerializer.Serialize(rows, CommandJson.Default.Descriptions);
-        // What is wrong with the files was said when the rows were made.
-        var services = ServiceTopic.Documents(ParameterFiles.Read(folder, new Faults()));
+        if (topic is not (ServiceTopic.Name or MechanismTopic.Name) || folder is null)
+            return JsonSerializer.Serialize(rows, CommandJson.Default.Descriptions);
         var named = rows.Select(row => row.First().Value).ToHashSet(StringComparer.Ordinal);
+        // What is wrong with the files was said when the rows were made.
+        if (topic == MechanismTopic.Name)
+            return JsonSerializer.Serialize(
+                [.. MechanismTopic.Documents(folder, new Faults()).Where(mechanism => named.Contains(mechanism.Name))], CommandJson.Default.Mechanisms);
+        var services = ServiceTopic.Documents(ParameterFiles.Read(folder, new Faults()));
         return JsonSerializer.Serialize([.. services.Where(service => named.Contains(service.Name))], CommandJson.Default.Services);
     }
 
