@@ -13,7 +13,7 @@ namespace Catalyst.Scenarios.Commands;
 internal static class Topics
 {
     /// <summary>The topics.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", "paradigms", "mechanisms", "places", "studies"];
+    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", ParadigmTopic.Name, "mechanisms", "places", "studies"];
 
     /// <summary>The rows of a topic.</summary>
     /// <param name="topic">One of <see cref="Names"/>.</param>
@@ -22,7 +22,7 @@ internal static class Topics
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string topic, InputsFolder? folder, Faults faults) => topic switch
     {
         "columns" => [.. OutputTables.All.SelectMany(Columns)],
-        "paradigms" => [.. Paradigm.All.Select(paradigm => Row(("name", paradigm.Name), ("meaning", paradigm.Meaning)))],
+        ParadigmTopic.Name => ParadigmTopic.Rows(folder, faults),
         "mechanisms" => [.. Switches<DifferenceSwitches>("difference between paradigms, a scenario's \"differences\""),
             .. Switches<WorldSwitches>("mechanism alike in all scenarios, a study's \"world\"")],
         _ when folder is null => [],
