@@ -105,10 +105,10 @@ public sealed class BrokenTableTests : IDisposable
             commissioning["informalMonths"]!["value"] = 100;
             commissioning["formalReversal"]!["value"] = 3;
         }).AssertFaults(
-            "parameters/commissioning.json: commissioning.formalReversal.value: commissioning.formalReversal is 3 and "
-            + "commissioning.informalReversal is 2.5; the first must not exceed the second",
             "parameters/commissioning.json: commissioning.informalMonths.value: commissioning.informalMonths is 100 and "
-            + "commissioning.formalMonths is 60.5; the first must not exceed the second");
+            + "commissioning.formalMonths is 60.5; the first must not exceed the second",
+            "parameters/commissioning.json: commissioning.formalReversal.value: commissioning.formalReversal is 3 and "
+            + "commissioning.informalReversal is 2.5; the first must not exceed the second");
 
     [Fact]
     public void Week_OfMoreHoursThanThereAre_IsAFault() =>

@@ -33,7 +33,7 @@ internal static class MechanismReader
         var parameters = stated["parameters"] is { } paths ? Names(paths, 1, "parameters", MechanismsFile.Paths, "the path of a parameter:") : null;
         var evidence = stated["evidence"]?.Text();
         var named = stated["sources"] is { } keys ? Sources(keys, sources) : null;
-        if (evidence is not null && named is { Count: 0 } && !evidence.StartsWith(NoEvidence, StringComparison.Ordinal))
+        if (evidence is not null && named is { Length: 0 } && !evidence.StartsWith(NoEvidence, StringComparison.Ordinal))
             stated["evidence"]!.Value.Add($"names no source; it must begin with {EchoedText.Quoted(NoEvidence)} or have one");
         var claims = stated["claims"] is { } list ? Claims(list, paradigms) : null;
         return kind is null || meaning is null || parameters is null || evidence is null || named is null || claims is null
