@@ -43,11 +43,11 @@ internal static class DescribeCommand
     }
 
     /// <summary>The rows whose names begin as asked; that there are none is a fault unless the inputs have faults of their own.</summary>
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Beginning(
+    private static List<IReadOnlyDictionary<string, string>> Beginning(
         string prefix, string topic, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Faults faults)
     {
-        if (rows.Where(row => row.First().Value.StartsWith(prefix, StringComparison.Ordinal)).ToList() is { Count: > 0 } found || faults.Any)
-            return found;
+        var found = rows.Where(row => row.First().Value.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        if (found.Count > 0 || faults.Any) return found;
         var names = rows.Select(row => row.First().Value).ToList();
         throw new StudyFault($"describe {topic} has no name that begins with {EchoedText.Quoted(prefix)}"
             + NearestName.Hint(prefix, names.Select(name => name.Split('.')[0]).Concat(names)));
