@@ -87,8 +87,8 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Where the resident stands with personal care.</summary>
     public CareState Care => (CareState)Get(8, 3);
 
-    /// <summary>Whether a community group helps the resident.</summary>
-    public bool Helped => Has(10);
+    /// <summary>Whether a community group helps the resident and its help fits.</summary>
+    public bool HelpFits => Has(10);
 
     /// <summary>The unpaid carer of a dependent resident.</summary>
     public UnpaidCarer UnpaidCarer => (UnpaidCarer)Get(11, 3);
@@ -126,8 +126,8 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Whether care that the resident has is broken off for now.</summary>
     public bool BrokenOff => Has(26);
 
-    /// <summary>Whether the help of a community group fits the resident.</summary>
-    public bool HelpFits => Has(27);
+    /// <summary>Whether a community group helps the resident.</summary>
+    public bool Helped => Has(27);
 
     /// <summary>Whether the last assessment led to one plan for all needs.</summary>
     public bool OnePlan => Has(28);
@@ -185,8 +185,8 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>The same with another state of care.</summary>
     public ResidentStatus WithCare(CareState value) => With(8, 3, (int)value);
 
-    /// <summary>The same, helped by a group or not.</summary>
-    public ResidentStatus WithHelped(bool value) => With(10, 1, value ? 1 : 0);
+    /// <summary>The same, helped by a group or not, and with help that fits or not.</summary>
+    public ResidentStatus WithHelp(bool helped, bool fits) => With(27, 1, helped ? 1 : 0).WithHelpFits(fits);
 
     /// <summary>The same with another unpaid carer.</summary>
     public ResidentStatus WithUnpaidCarer(UnpaidCarer value) => With(11, 3, (int)value);
@@ -216,7 +216,7 @@ public readonly record struct ResidentStatus(uint Bits)
     public ResidentStatus WithBrokenOff(bool value) => With(26, 1, value ? 1 : 0);
 
     /// <summary>The same, with help by a group that fits or does not.</summary>
-    public ResidentStatus WithHelpFits(bool value) => With(27, 1, value ? 1 : 0);
+    public ResidentStatus WithHelpFits(bool value) => With(10, 1, value ? 1 : 0);
 
     /// <summary>The same, with one plan or without.</summary>
     public ResidentStatus WithOnePlan(bool value) => With(28, 1, value ? 1 : 0);

@@ -38,11 +38,12 @@ public sealed class MonthlyHazards
             parameters, Prevalence, new StationaryFlows(parameters.Health, Prevalence, Mortality, deathRate), WiderNeeds.Shares,
             Admissions, isolated, world);
         Services = new ServiceList(parameters.Services);
-        Work = new ServiceWork(Services, parameters.Care.StoppingRatio, world);
-        Demand = new ServiceDemand(Services, LifeHazards.DiscoveryOdds(parameters, world));
+        Work = new ServiceWork(Services, parameters.Care.StoppingRatio, parameters.Community.HelpedSeekingRatio, world);
+        Demand = new ServiceDemand(Services, LifeHazards.DiscoveryOdds(parameters, world), LifeHazards.AskingRatio(parameters, world));
         Needs = new CareNeeds(parameters, Services, world);
         Life = new LifeHazards(parameters, place, world, Services, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        Time = new TimeBudget(parameters, Projection, world, start.Year);
         Labour = new LabourSupply(parameters, place, Services, Needs, Prevalence, Projection, start);
         Budget = new BaseBudget(parameters.Council, Services, place, Projection, start.Year);
         for (var age = 0; age <= Residents.OldestAge; age++)
@@ -97,6 +98,9 @@ public sealed class MonthlyHazards
 
     /// <summary>What services do to chances.</summary>
     public ServiceWork Work { get; }
+
+    /// <summary>Residents' time.</summary>
+    public TimeBudget Time { get; }
 
     /// <summary>Who asks for which service.</summary>
     public ServiceDemand Demand { get; }

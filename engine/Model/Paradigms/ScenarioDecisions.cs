@@ -69,6 +69,9 @@ public sealed class ScenarioDecisions
     /// <summary>The way in to a service this month.</summary>
     public WayIn WayIn(int service) => _services[service].WayIn;
 
+    /// <summary>The way in to personal care whatever service a request falls to, or to none: the mean over its services.</summary>
+    public WayIn FrontDoor { get; private set; }
+
     /// <summary>Who delivers a service this month.</summary>
     public DeliveryMix Delivery(int service) => _services[service].Delivery;
 
@@ -110,6 +113,10 @@ public sealed class ScenarioDecisions
     {
         _weight = Weight(months);
         foreach (var service in _services) service.Decide(_parameters, Weight(months - service.AfterMonths));
+        var count = 0;
+        for (var s = 0; s < _services.Length; s++)
+            if (_parameters.Services[s].Need == Need.Care)
+                FrontDoor = Paradigms.WayIn.Blend(FrontDoor, _services[s].WayIn, 1.0 / ++count);
     }
 
     private double Weight(int months) => Math.Clamp(months / _parameters.Paradigms.PhaseIn, 0, 1);

@@ -20,30 +20,30 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     /// <summary>Lives the month for every resident.</summary>
     /// <param name="state">The state; month is the one lived.</param>
     /// <param name="random">The run's draws.</param>
-    /// <param name="supportStep">Effect of paid support on joining, as a step of <see cref="LifeHazards.StepOf"/>.</param>
+    /// <param name="supportSteps">Effect of paid support on joining by neighbourhood, as steps of <see cref="LifeHazards.StepOf"/>.</param>
     /// <param name="threads">Threads to use.</param>
     /// <returns>What residents did or asked for; valid until the next month.</returns>
-    public MonthEvents Live(ModelState state, KeyedRandom random, int supportStep, int threads)
+    public MonthEvents Live(ModelState state, KeyedRandom random, int[] supportSteps, int threads)
     {
         var rows = state.Residents.Rows;
         _all.Clear();
         if (threads <= 1)
         {
-            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportStep, block, _all);
+            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportSteps, block, _all);
             return _all;
         }
         while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
         RowBlocks.Run(rows, threads, block =>
         {
             _blocks[block].Clear();
-            LiveBlock(state, in random, supportStep, block, _blocks[block]);
+            LiveBlock(state, in random, supportSteps, block, _blocks[block]);
         });
         for (var block = 0; block < RowBlocks.Count(rows); block++) _all.Add(_blocks[block]);
         return _all;
     }
 
     [SkipLocalsInit]
-    private void LiveBlock(ModelState state, in KeyedRandom random, int supportStep, int block, MonthEvents events)
+    private void LiveBlock(ModelState state, in KeyedRandom random, int[] supportSteps, int block, MonthEvents events)
     {
         var residents = state.Residents;
         var month = state.Month;
@@ -78,7 +78,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             {
                 var at = new Moment(state, in random, row, start);
                 var gone = mayHealth && Health(in at, in health[h], events);
-                if (mayLife && !gone) Life(in at, in life[l], supportStep, events);
+                if (mayLife && !gone) Life(in at, in life[l], supportSteps[at.Neighbourhood], events);
                 if (mayNeeds && !gone) Needs(in at, in needs[n], events);
                 if (!gone) Settle(in at, events);
             }
@@ -121,6 +121,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     {
         var residents = state.Residents;
         var age = residents.Age(row, state.Month);
+        if (age >= LifeHazards.AdultAge && state.Month > hazards.Start) Learn(state, in random, row, age);
         // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
         if (age == LifeHazards.AdultAge)
             residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
@@ -132,6 +133,13 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
         CareStatus.ForgetThePast(state, hazards, row);
         screening.Set(state, row);
+    }
+
+    /// <summary>Attitudes are first told at 18 and fall back on what is usual on later birthdays.</summary>
+    private void Learn(ModelState state, in KeyedRandom random, int row, int age)
+    {
+        if (age == LifeHazards.AdultAge) Attitudes.Draw(hazards, in random, state.Residents, row, state.Month);
+        else Attitudes.Fade(hazards, in random, state.Residents, row, state.Month);
     }
 
     /// <summary>Death, moving out, health, asking for care, ties.</summary>

@@ -55,6 +55,7 @@ public static class CouncilBudget
         flows.DebtPence = Twelfth(council.YearDebt, month.Month);
         flows.OtherPence = Twelfth(council.YearOther, month.Month);
         flows.GroupSupportPence = Twelfth(council.YearGroupSupport, month.Month);
+        flows.TransferOverheadPence = Twelfth(council.YearTransferOverhead, month.Month);
         flows.JoinedUpPence = Twelfth(council.YearJoinedUp, month.Month);
         var overhead = hazards.Parameters.Providers.ContractOverhead;
         for (var service = 0; service < hazards.Services.Count; service++)
@@ -76,7 +77,8 @@ public static class CouncilBudget
     {
         var (council, hazards) = (month.State.Council, month.Hazards);
         var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
-        council.JoinedUp = parameters.JoinedUpToday;
+        council.JoinedUp = council.JoinedUpActing = parameters.JoinedUpToday;
+        council.Mindset = hazards.Parameters.Culture.MindsetToday;
         council.TaxLevel = hazards.Budget.StartingTaxLevel(year);
         council.YearGrant = hazards.Budget.Grant(year);
         council.YearTax = Taxed(month, year);
@@ -95,18 +97,21 @@ public static class CouncilBudget
         var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
         SetPrices(hazards, council, year);
         Enrolment.Count(month);
+        Volunteers.Settle(month);
         var proposal = Propose(month, year);
         var outcome = LawfulBudget.Balance(proposal, parameters);
         council.TaxLevel *= 1 + outcome.TaxRise;
         (council.YearGrant, council.YearTax) = (proposal.Grant, outcome.Tax);
         (council.YearDebt, council.YearOther) = (proposal.Debt, outcome.Other);
-        (council.YearGroupSupport, council.YearJoinedUp) = (proposal.GroupSupport, proposal.Investment);
+        (council.YearGroupSupport, council.YearTransferOverhead) = (proposal.GroupSupport, proposal.TransferOverhead);
+        council.YearJoinedUp = proposal.Investment;
         council.Efficiency = outcome.EfficiencySoFar;
         for (var s = 0; s < hazards.Services.Count; s++)
             council.ServiceBudget[s] = month.Decisions.IsDuty(s)
                 ? outcome.StatutoryBudget[s]
                 : outcome.DiscretionaryBudget[s];
         SpreadPrevention(month, proposal.PreventionExtra);
+        CommissionedMoney.Divide(month);
         SetPrices(hazards, council, year);
         if (outcome.Section114) Notify(month);
         else council.Frozen = false;
@@ -129,7 +134,7 @@ public static class CouncilBudget
             if (month.Decisions.IsDuty(s)) statutory[s] = Forecast(month, s);
             else
             {
-                before[s] = council.ServiceBudget[s] - council.PreventionAdded[s];
+                before[s] = council.YearPence(s) - council.PreventionAdded[s] - council.Shifted[s];
                 aim[s] = (long)Math.Round(hazards.Budget.Service(s, year) * (1 - council.Efficiency));
             }
             fees += (long)Math.Round((statutory[s] + before[s]) * services[s].Contribution);
@@ -149,6 +154,7 @@ public static class CouncilBudget
                 ? (long)Math.Round(month.Decisions.Investment.Prevention * (grant + tax))
                 : 0,
             GroupSupport = GroupSupport(month, year),
+            TransferOverhead = CommissionedMoney.Overhead(month),
             StatutoryForecast = statutory,
             DiscretionaryBefore = before,
             DiscretionaryAim = aim,
