@@ -1,4 +1,3 @@
-using Catalyst.Engine.Model.Services;
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Services;
