@@ -12,7 +12,7 @@ internal static class ValidInputs
         Paradigms = "parameters/paradigms.json", Place = "places/tiny.json", Study = "studies/two.json", Sources = "sources.json",
         Services = "services.json", Time = "parameters/time.json", Commissioning = "parameters/commissioning.json";
 
-    public static IReadOnlyList<string> ParadigmNames { get; } = ["today", "state", "market", "community"];
+    public static IReadOnlyList<string> ParadigmNames { get; } = ["as-is", "state", "market", "community"];
 
     /// <summary>Every file by its name.</summary>
     public static Dictionary<string, JsonObject> Files()
@@ -157,7 +157,7 @@ internal static class ValidInputs
         ["validUntil"] = "2027-12-31",
         ["panel"] = 500,
         ["scenarios"] = new JsonArray(
-            new JsonObject { ["name"] = "as-is", ["decisions"] = "today" },
+            new JsonObject { ["name"] = "as-is", ["decisions"] = "as-is" },
             new JsonObject { ["name"] = "community", ["decisions"] = "community" }),
     };
 

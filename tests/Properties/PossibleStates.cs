@@ -70,7 +70,8 @@ internal static class PossibleStates
     private static int DoorMonths(World world)
     {
         var parameters = world.Hazards.Parameters;
-        return (int)Math.Ceiling(Paradigm.Today.Receive(parameters).Doors * parameters.Paradigms.DoorDelay);
+        return (int)Math.Ceiling(
+            parameters.Services.Max(service => Paradigm.Today.Receive(parameters, service).Doors) * parameters.Paradigms.DoorDelay);
     }
 
     private static IEnumerable<(bool Holds, string Rule)> OfCare(World world, int row)
