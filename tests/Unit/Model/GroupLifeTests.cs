@@ -57,7 +57,8 @@ public sealed class GroupLifeTests
     public void OfferedMinutes_ByCoreAndMembers_AreTheirHoursTimesTheShareForHelp()
     {
         var world = World.Of(With(community => community with { StartingActiveShare = 1, CoreHours = 20, MemberHours = 4, HelpingShare = 0.25 })
-            with { Switches = new WorldSwitches { TimeIsShort = false } });
+            with
+        { Switches = new WorldSwitches { TimeIsShort = false } });
         var groups = world.State.Groups;
         GroupHours.Settle(world.Context());
         for (var group = 0; group < groups.Count; group++)
