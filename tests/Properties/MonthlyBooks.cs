@@ -152,7 +152,7 @@ internal sealed class MonthlyBooks : IScheduleProbe
             if (groups.Standing[group]) continue;
             Same($"members of group {group}, which does not stand", 0, members[group] + helped[group]);
             Same($"hours of group {group}, which does not stand", 0,
-                GroupLife.OfferedMinutes(_world.Hazards, groups, group));
+                groups.OfferedMinutes[group]);
         }
     }
 

@@ -160,12 +160,15 @@ public sealed class JoinedUpTests
         world.State.Council.JoinedUp = 0.4;
         var row = world.Living.First();
         world.State.Residents.Status[row] = With(3);
-        var specified = paying ? 0 : paradigm switch
+        // What groups add has tests of its own; here it is part of the sum.
+        var (contract, influence) = paradigm switch
         {
-            "state" => 0,
-            "market" => care.VisibleQualityGain - care.UnspecifiableLoss * each.Unspecifiable,
-            _ => care.InfluenceEffect * parameters.Paradigms.CommunityDepth * parameters.Paradigms.Representativeness * each.LocalKnowledge,
+            "state" => (0, 0),
+            "market" => (care.VisibleQualityGain - care.UnspecifiableLoss * each.Unspecifiable,
+                parameters.Paradigms.MarketFeedback * parameters.Paradigms.FeedbackMirror * each.LocalKnowledge),
+            _ => (0, PowerTransfer.Influence(world.Context(), row, service)),
         };
+        var specified = paying ? 0 : contract + care.InfluenceEffect * influence;
         var expected = 1 / (1 + Math.Exp(-(care.BaseFit + 0.3 + specified + 0.15 - 0.05 - care.NeedsPenalty * 2 * (1 - 0.4))));
         Assert.Equal(expected, Receipt.FitOf(world.Context(), row, service, (byte)slot, paying), 12);
     }
