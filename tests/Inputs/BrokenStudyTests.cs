@@ -43,7 +43,7 @@ public sealed class BrokenStudyTests : IDisposable
         _disk.Change(Study, study => study["world"] = new JsonObject { ["groupHelp"] = false, ["providersExit"] = "no" })
             .AssertFaults(
                 "studies/two.json: world.groupHelp: 'groupHelp' is not known here; allowed are "
-                + string.Join(", ", Catalyst.Scenarios.Inputs.SwitchReader.Of(typeof(Catalyst.Engine.Model.WorldSwitches)).Select(each => each.Name)) + "; did you mean 'groupsHelp'?",
+                + string.Join(", ", Catalyst.Scenarios.Inputs.SwitchReader.Of(typeof(Engine.Model.WorldSwitches)).Select(each => each.Name)) + "; did you mean 'groupsHelp'?",
                 "studies/two.json: world.providersExit: the text 'no' is not allowed; it must be true or false");
 
     [Theory]
