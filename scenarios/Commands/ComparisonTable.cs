@@ -133,8 +133,7 @@ internal sealed class ComparisonTable
 
     /// <summary>What a clear difference is worth: a final measure alone is judged.</summary>
     private static string Word(ComparisonRow row, ScenarioOutcome outcome) =>
-        row.Measure.Kind != MeasureKind.Final || outcome.Verdict is not (Verdict.Lower or Verdict.Higher) ? ""
-        : outcome.IsBetter ? "better" : outcome.IsWorse ? "worse" : "";
+        row.Measure.Kind != MeasureKind.Final ? "" : outcome.IsBetter ? "better" : outcome.IsWorse ? "worse" : "";
 
     /// <summary>A mean to four digits.</summary>
     private static string Mean(Interval value)

@@ -28,9 +28,11 @@ internal static class PolicyReader
     public static ServicePolicy? Read(InputObject scenario, IReadOnlyList<string> paradigms)
     {
         var decisions = scenario["decisions"] is { } handed ? ReadDecisions(handed, paradigms) : null;
-        var answers = ReadAnswers(scenario["answers"], new(), said =>
+        var said = scenario["answers"];
+        // Where the nature does stand, it is refused by name and not as a stranger.
+        var answers = ReadAnswers(said, new(), said is { } node && Has(node, Answers[0]) ? Answers : [.. Answers.Skip(1)], nature =>
         {
-            said.Add("is said of single services only, under 'services': which services are duties is the law's to say, "
+            nature.Add("is said of single services only, under 'services': which services are duties is the law's to say, "
                 + "and a scenario may bind itself to more");
             return null;
         });
@@ -65,7 +67,7 @@ internal static class PolicyReader
     {
         if (InputObject.Of(node, [], ServiceKeys) is not { } stated) return null;
         var decisions = stated["decisions"] is { } handed ? ReadDecisions(handed, paradigms) : usual?.Decisions;
-        var answers = ReadAnswers(stated["answers"], usual?.Answers ?? new(), said =>
+        var answers = ReadAnswers(stated["answers"], usual?.Answers ?? new(), Answers, said =>
         {
             var nature = ServiceReader.Choice<ServiceNature>(said);
             if (nature != ServiceNature.Discretionary || service is not { Nature: ServiceNature.Statutory }) return nature;
@@ -95,13 +97,14 @@ internal static class PolicyReader
     /// <summary>The answers, those not given as usual; or null with their faults.</summary>
     /// <param name="node">The object that holds them; null where none stand.</param>
     /// <param name="usual">The answers where a key is left out.</param>
+    /// <param name="keys">The keys that may stand.</param>
     /// <param name="readNature">Reads the nature as it may stand here; null with a fault.</param>
     private static CommissioningAnswers? ReadAnswers(
-        InputNode? node, CommissioningAnswers usual, Func<InputNode, ServiceNature?> readNature)
+        InputNode? node, CommissioningAnswers usual, IReadOnlyList<string> keys, Func<InputNode, ServiceNature?> readNature)
     {
         if (node is null) return usual;
         var before = node.Value.Faults.Count;
-        if (InputObject.Of(node.Value, [], Answers) is not { } stated) return null;
+        if (InputObject.Of(node.Value, [], keys) is not { } stated) return null;
         var nature = stated["nature"] is { } said ? readNature(said) : usual.Nature;
         var answers = new CommissioningAnswers
         {
@@ -123,6 +126,9 @@ internal static class PolicyReader
             network.Refuse($"'{ServiceReader.NameOf(Network.Geography)}' or '{ServiceReader.NameOf(Network.Interest)}' beside the "
                 + $"scenario's transfer '{ServiceReader.NameOf(answers.Transfer!.Value)}', or the transfer must be 'none' here");
     }
+
+    private static bool Has(InputNode node, string key) =>
+        node.Json.ValueKind == JsonValueKind.Object && node.Json.TryGetProperty(key, out _);
 
     private static int? ReadAfter(InputNode? node, int usual) =>
         node is null ? usual : (int?)node.Value.Whole(StudyLimits.After.Lowest, StudyLimits.After.Highest);

@@ -54,7 +54,7 @@ public sealed class LifeHazards
         // Either end may let a tie lapse, so each draws half its rate.
         _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
         _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
-            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)
+            at[0] < AdultAge ? 0 : JoinRate(community, MoveOutRate(parameters, place, at[0]), at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)
                 * ReadyRatio(parameters, world, at[0], at[1])), pairedAxis: 0);
         _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
             community.LeavingRate * (at[0] == 1 && world.LoadTires ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
@@ -128,7 +128,9 @@ public sealed class LifeHazards
     {
         var recruits = world.TiesRecruit ? parameters.Community.TieRecruitment : 0;
         var share = MemberShare(parameters.Community, age, quintile);
-        var known = 1 - KernelMath.Exp(-parameters.Connection.StartingTies.At(age) * share);
+        // Ties over the whole place lead to no group within reach.
+        var near = parameters.Connection.StartingTies.At(age) * (1 - parameters.Connection.WideShare);
+        var known = 1 - KernelMath.Exp(-near * share);
         return (1 + recruits) / (1 + recruits * known);
     }
 
@@ -205,11 +207,14 @@ public sealed class LifeHazards
     public static double MoveOutRate(ModelParameters parameters, Place place, int age) =>
         Math.Max(parameters.Demography.MoveOutRate.At(age), -place.NetMigration.At(age));
 
-    /// <summary>The yearly rate of joining that sustains the starting share of members against leaving.</summary>
-    private static double JoinRate(CommunityParameters community, int age, int quintile)
+    /// <summary>
+    /// The yearly rate of joining that sustains the starting share of members against leaving, the group or the place: those who
+    /// arrive are in no group yet.
+    /// </summary>
+    private static double JoinRate(CommunityParameters community, double moving, int age, int quintile)
     {
         var share = MemberShare(community, age, quintile);
-        return share >= 1 ? community.LeavingRate : community.LeavingRate * share / (1 - share);
+        return (community.LeavingRate + moving) * (share >= 1 ? 1 : share / (1 - share));
     }
 
     /// <summary>Share of members among residents of an age and deprivation fifth (0 to 4) where a group stands.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Services;
 
@@ -7,7 +9,7 @@ namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
 /// The council's mind-set, 0 institution-led to 1 asset-based. It moves towards what communities call for, D = share of money they
-/// commission × depth × visible success, and is halved by budget stress and by new leadership. What it does to joined-up working is
+/// commission × depth × visible success, of which budget stress and new leadership each take half of what was learnt. What it does to joined-up working is
 /// a hypothesis, run as claimed, in the opposite direction, or not at all.
 /// </summary>
 public static class Mindset
@@ -24,11 +26,11 @@ public static class Mindset
         var called = culture.MindsetToday + (1 - culture.MindsetToday) * CalledFor(month);
         council.Mindset += Ln2 / culture.MindsetHalfTime * (called - council.Mindset);
         if (PowerTransfer.UnderStress(month) && Hits(month, RandomDecision.StressHalvesMindset, culture.StressHalving))
-            council.Mindset /= 2;
-        if (Hits(month, RandomDecision.LeaderChanges, culture.LeaderHalving)) council.Mindset /= 2;
+            FallBack(council, culture);
+        if (Hits(month, RandomDecision.LeaderChanges, culture.LeaderHalving)) FallBack(council, culture);
         var direction = month.Decisions.Hypotheses.CouncilChanges;
         // What today's mind-set does is in today's joined-up working; only what it has gained or lost acts.
-        var part = direction * culture.MindsetJoinsUp * Math.Max(0, council.Mindset - culture.MindsetToday);
+        var part = direction * culture.MindsetJoinsUp * (council.Mindset - culture.MindsetToday);
         council.JoinedUpActing = part >= 0
             ? council.JoinedUp + (1 - council.JoinedUp) * part
             : council.JoinedUp * (1 + part);
@@ -64,6 +66,10 @@ public static class Mindset
         }
         return has > 0 ? suits / (double)has : 0;
     }
+
+    /// <summary>Half of what was learnt is lost; today's mind-set, which councils have in spite of both, stays.</summary>
+    private static void FallBack(Council council, CultureParameters culture) =>
+        council.Mindset = culture.MindsetToday + (council.Mindset - culture.MindsetToday) / 2;
 
     private static bool Hits(MonthContext month, int decision, double yearly) =>
         month.Random.Hits(decision, Entity, month.Month, Threshold.OfYearlyRate(yearly));

@@ -1,6 +1,6 @@
-using Catalyst.Engine.Model.Services;
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
 using static Catalyst.Scenarios.Inputs.Schema.SchemaParts;
