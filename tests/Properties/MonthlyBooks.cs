@@ -39,8 +39,8 @@ internal sealed class MonthlyBooks : IScheduleProbe
         for (var s = 0; s < Services.Count; s++)
         {
             var (name, pence) = (Services[s].Name, counted.OwnPence[s] + counted.ContractedPence[s]);
-            var discretionary = Services[s].Nature == ServiceNature.Discretionary;
-            if (discretionary) AtMost($"cost of {name}", pence, council.ServiceBudget[s] / 12, lived);
+            var discretionary = !month.Decisions.IsDuty(s);
+            if (discretionary) AtMost($"cost of {name}", pence, (council.ServiceBudget[s] + council.CommissionedPence[s]) / 12, lived);
             if (flows.Starts[s] == 0) continue;
             AtMost($"cost of {name} once it started for somebody", pence, CouncilBudget.MayCost(month, s), lived);
             if (discretionary && council.Frozen) Fault($"{name} started for somebody under a notice", lived);
@@ -116,7 +116,7 @@ internal sealed class MonthlyBooks : IScheduleProbe
             spend += own + contracted;
             contributions += flows.ContributionPence[s];
         }
-        spend += flows.DebtPence + flows.OtherPence + flows.GroupSupportPence + flows.JoinedUpPence;
+        spend += flows.DebtPence + flows.OtherPence + flows.GroupSupportPence + flows.JoinedUpPence + flows.TransferOverheadPence;
         Same("spend", spend, flows.SpendPence);
         Same("income", flows.GrantPence + flows.TaxPence + contributions, flows.IncomePence);
         Same("reserves", reserves + flows.GrantPence + flows.TaxPence + contributions - spend, state.Council.Reserves);

@@ -14,7 +14,6 @@ public sealed class ScenarioDecisions
     private readonly Investment _investment;
     private readonly Stress _stress;
     private readonly ServiceDecisions[] _services;
-    private readonly double[] _budgets;
     private double _weight;
 
     /// <summary>The decisions of a scenario.</summary>
@@ -33,9 +32,6 @@ public sealed class ScenarioDecisions
                 throw new ArgumentException($"The scenario {scenario.Name} has a policy on '{name}', which is no service.");
         _services = [.. parameters.Services.Select(each => new ServiceDecisions(
             parameters, each, scenario.Services.GetValueOrDefault(each.Name) ?? scenario.Policy, scenario.Differences))];
-        // What a service weighs where the council responds as a whole: its base budget, the same in every scenario.
-        var total = parameters.Services.Sum(each => each.BudgetPerHead);
-        _budgets = [.. parameters.Services.Select(each => total > 0 ? each.BudgetPerHead / total : 1.0 / parameters.Services.Count)];
         Decide(months: 0);
     }
 
@@ -86,19 +82,21 @@ public sealed class ScenarioDecisions
 
     /// <summary>
     /// The response to a gap this month. A council has one strictness and one level of fees: where services follow different
-    /// paradigms, each bears on them as its base budget weighs.
+    /// paradigms, each bears on them as its services' spend per head weighs, the same in every scenario.
     /// </summary>
     public PressureResponse Respond(double gap)
     {
-        var (tighten, squeeze, load) = (0.0, 0.0, 0.0);
+        var (mean, weight) = (new PressureResponse(), 0.0);
         for (var s = 0; s < _services.Length; s++)
         {
-            var response = _services[s].Respond(_parameters, gap);
-            tighten += _budgets[s] * response.Tighten;
-            squeeze += _budgets[s] * response.SqueezeFees;
-            load += _budgets[s] * response.GroupLoad;
+            // A running mean, which stays the same to the bit where all services respond alike.
+            weight += _parameters.Services[s].BudgetPerHead;
+            var part = weight > 0 ? _parameters.Services[s].BudgetPerHead / weight : 1;
+            mean = s == 0
+                ? _services[s].Respond(_parameters, gap)
+                : PressureResponse.Blend(mean, _services[s].Respond(_parameters, gap), part);
         }
-        return new PressureResponse(tighten, squeeze, load);
+        return mean;
     }
 
     /// <summary>Moves to a month: by then so much of the change is phased in.</summary>

@@ -72,7 +72,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     private MonthEvents Residents(MonthContext month)
     {
         for (var n = 0; n < _supportSteps.Length; n++)
-            _supportSteps[n] = LifeHazards.StepOf(GroupFounding.SupportEffect(month.State, month.Hazards, n));
+            _supportSteps[n] = LifeHazards.StepOf(GroupLife.SupportEffect(month.State, month.Hazards, n));
         return _residents.Live(month.State, month.Random, _supportSteps, threads);
     }
 

@@ -83,5 +83,5 @@ public static class Attitudes
     }
 
     private static bool Draws(MonthContext month, int row, int decision, double chance, int ordinal) =>
-        month.Random.Hits(decision, month.State.Residents.Id[row], month.Month, Threshold.Of(chance), ordinal);
+        month.State.Residents.Age(row, month.Month) >= LifeHazards.AdultAge && month.Random.Hits(decision, month.State.Residents.Id[row], month.Month, Threshold.Of(chance), ordinal);
 }

@@ -97,7 +97,7 @@ public static class CouncilBudget
         var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
         SetPrices(hazards, council, year);
         Enrolment.Count(month);
-        Volunteers.Settle(month);
+        Volunteers.Arrange(month);
         var proposal = Propose(month, year);
         var outcome = LawfulBudget.Balance(proposal, parameters);
         council.TaxLevel *= 1 + outcome.TaxRise;

@@ -13,12 +13,6 @@ public sealed class GroupFounding
 {
     private readonly List<(ulong Lottery, ulong Id, int Row)> _ready = [];
 
-    /// <summary>The effect of this year's paid support on founding and joining in a neighbourhood, as a log ratio.</summary>
-    public static double SupportEffect(ModelState state, MonthlyHazards hazards, int neighbourhood) =>
-        !hazards.World.SupportWorks ? 0
-        : hazards.Parameters.Community.PaidSupportEffect * state.Neighbourhoods.SupportWeight(neighbourhood)
-            * state.Council.YearGroupSupport / Quantities.PencePerPound / hazards.Projection.Starting;
-
     /// <summary>Founds a group in an empty place, or not.</summary>
     public void MayFound(MonthContext month, int group)
     {
@@ -29,7 +23,7 @@ public sealed class GroupFounding
         {
             var weight = state.Neighbourhoods.StartingResidents(n);
             infrastructure += weight * state.Neighbourhoods.Infrastructure(n);
-            support += weight * SupportEffect(state, month.Hazards, n);
+            support += weight * GroupLife.SupportEffect(state, month.Hazards, n);
             residents += weight;
         }
         var rate = community.FoundingRate * KernelMath.Exp(

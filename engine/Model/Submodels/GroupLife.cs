@@ -35,6 +35,12 @@ public sealed class GroupLife
         }
     }
 
+    /// <summary>The effect of this year's paid support on founding and joining in a neighbourhood, as a log ratio.</summary>
+    public static double SupportEffect(ModelState state, MonthlyHazards hazards, int neighbourhood) =>
+        !hazards.World.SupportWorks ? 0
+        : hazards.Parameters.Community.PaidSupportEffect * state.Neighbourhoods.SupportWeight(neighbourhood)
+            * state.Council.YearGroupSupport / Quantities.PencePerPound / hazards.Projection.Starting;
+
     /// <summary>Takes a resident who leaves the place out of the groups' books.</summary>
     internal static void Forget(ModelState state, int row)
     {

@@ -15,12 +15,12 @@ public static class PowerTransfer
     public static void Settle(MonthContext month)
     {
         var (council, hazards) = (month.State.Council, month.Hazards);
-        var parameters = hazards.Parameters.Commissioning;
         for (var s = 0; s < hazards.Services.Count; s++)
         {
             var invited = month.Decisions.Invitation(s);
             council.Coverage[s] = CoverageOf(month, invited.Network, hazards.Services[s].Need);
-            if (invited.Transfer == Transfer.None || invited.Network == Network.None)
+            // Over a service without money there is no power to move.
+            if (invited.Transfer == Transfer.None || invited.Network == Network.None || council.YearPence(s) == 0)
             {
                 council.TransferMonths[s] = 0;
                 continue;

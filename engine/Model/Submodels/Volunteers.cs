@@ -12,8 +12,8 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public static class Volunteers
 {
-    /// <summary>Settles the year's arrangement.</summary>
-    public static void Settle(MonthContext month)
+    /// <summary>Makes the year's arrangement.</summary>
+    public static void Arrange(MonthContext month)
     {
         var (groups, council, services) = (month.State.Groups, month.State.Council, month.Hazards.Services);
         Array.Clear(council.VolunteerShare);

@@ -45,7 +45,7 @@ public sealed class ScenarioDecisionsTests
         var decisions = At(Shipped.Scenario("community", new() { WayIn = false }), Month.Of(2035, 1));
         Assert.Equal(2.5, decisions.WayIn(CareAtHome).Doors, 12);
         Assert.Equal(
-            Paradigm.Of("community").Deliver(Parameters, Parameters.Services[CareAtHome]), decisions.Delivery(CareAtHome));
+            Whole(Paradigm.Of("community"), Parameters.Services[CareAtHome]), decisions.Delivery(CareAtHome));
     }
 
     /// <summary>Each decision is its own paradigm's, and each service its own policy's.</summary>
@@ -62,12 +62,16 @@ public sealed class ScenarioDecisionsTests
         var (state, market, community) = (Paradigm.Of("state"), Paradigm.Of("market"), Paradigm.Of("community"));
         Assert.Equal(state.Specify(Parameters, youth), decisions.Specify(YouthWork));
         Assert.Equal(market.Receive(Parameters, youth), decisions.WayIn(YouthWork));
-        Assert.Equal(community.Deliver(Parameters, youth), decisions.Delivery(YouthWork));
+        Assert.Equal(Whole(community, youth), decisions.Delivery(YouthWork));
         Assert.Equal(market.Divide(Parameters, youth), decisions.Money(YouthWork));
         Assert.Equal(community.Invite(Parameters, youth), decisions.Invitation(YouthWork));
         Assert.Equal(state.Receive(Parameters, care), decisions.WayIn(CareAtHome));
         Assert.Equal(state.Invite(Parameters, care), decisions.Invitation(CareAtHome));
     }
+
+    /// <summary>A paradigm's delivery once it has wholly replaced today's, to the last bit of the blend.</summary>
+    private static DeliveryMix Whole(Paradigm paradigm, Service service) =>
+        DeliveryMix.Blend(Paradigm.Today.Deliver(Parameters, service), paradigm.Deliver(Parameters, service), 1);
 
     [Fact]
     public void Answers_GivenInPart_LeaveTheRestToTheParadigm()
