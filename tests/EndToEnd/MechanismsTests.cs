@@ -62,6 +62,48 @@ public class MechanismsTests
     }
 
     [Fact]
+    public void Mechanisms_EveryFamilyFails_SaysSoAndKnowsNothing()
+    {
+        using var place = new Workplace { Live = (_, _, _, _) => throw new InvalidOperationException("out of paper") };
+        var call = place.Run("mechanisms", Workplace.Study, "--only", "wayIn", "--replicates", "2", "--out", "results", "--json");
+        Assert.Equal(1, call.Code);
+        Assert.Contains("and 3 more; mechanism_runs.parquet lists them", call.Error, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(call.Out);
+        Assert.All(document.RootElement.GetProperty("effects").EnumerateArray(),
+            effect => Assert.Equal(JsonValueKind.Null, effect.GetProperty("effect").ValueKind));
+    }
+
+    [Fact]
+    public void Mechanisms_Cancelled_LeaveNothingBehind()
+    {
+        using var stop = new CancellationTokenSource();
+        using var place = new Workplace
+        {
+            Cancelled = stop.Token,
+            Live = (plan, family, hazards, watch) =>
+            {
+                stop.Cancel();
+                return FamilyRun.Live(plan, family, hazards, watch);
+            },
+        };
+        var call = place.Run("mechanisms", Workplace.Study, "--only", "wayIn", "--threads", "1");
+        Assert.Equal(130, call.Code);
+        Assert.Contains("nothing is kept of 0 of 12 families", call.Error, StringComparison.Ordinal);
+        Assert.Equal(["tiny.json"], Directory.GetFileSystemEntries(place.Folder).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(100)]
+    public void Mechanisms_AnyWidth_AreNeverPrintedBeyondIt(int width)
+    {
+        using var place = new Workplace { Width = width };
+        var lines = place.Run("mechanisms", Workplace.Study, "--replicates", "1", "--only", "lineFades", "--out", "r").Done().Out.Split('\n');
+        Assert.All(lines.Where(line => !line.StartsWith("page ", StringComparison.Ordinal) && !line.StartsWith("tables ", StringComparison.Ordinal)),
+            line => Assert.InRange(line.Length, 0, width));
+    }
+
+    [Fact]
     public void Mechanisms_Planned_AreCountedAndNotRun()
     {
         using var place = new Workplace();
