@@ -126,7 +126,7 @@ internal sealed class ComparisonTable
     {
         if (outcome.Verdict == Verdict.Same) return "same";
         var difference = outcome.Comparison.Difference;
-        var text = (difference.Mean > 0 ? "+" : "") + NumberText.WithInterval(difference).Replace(" million", " m", StringComparison.Ordinal);
+        var text = (difference.Mean > 0 ? "+" : "") + NumberText.WithInterval(difference, outcome.Comparison.Base.Mean).Replace(" million", " m", StringComparison.Ordinal);
         if (outcome.Verdict is not (Verdict.Lower or Verdict.Higher)) return text;
         return $"{text} * {(_words ? Word(row, outcome) : "")}".TrimEnd();
     }

@@ -75,7 +75,7 @@ internal static class ParadigmTopic
             [new("in-house", inHouse), new("support of groups", support), new("choice", choice), new("volunteers", volunteers)],
             [new("by activity", byActivity), new("by groups", byGroups)],
             [Part.Of("network", network), Part.Of("transfer", transfer), new("depth", depth)],
-            [new("stricter", tighten), new("lower fees", squeeze), new("load on groups", load)],
+            [new("at the widest gap stricter", tighten), new("lower fees", squeeze), new("load on groups", load)],
         ];
     }
 

@@ -12,9 +12,21 @@ namespace Catalyst.Scenarios.Outputs;
 /// <summary>What a reader of results should be told of a scenario, a sentence each.</summary>
 internal static class ScenarioNotes
 {
-    /// <summary>How a scenario departs from one paradigm that decides everything at once, and what it says to no effect.</summary>
-    public static IEnumerable<string> Of(Scenario scenario, Plan plan) =>
-        [.. Departures(scenario), .. Unused(scenario, plan.Inputs.Parameters, plan.Study)];
+    /// <summary>
+    /// What is switched off and invested, by the scenarios that have it alike; then of each scenario how it departs from one paradigm
+    /// that decides everything at once, and what it says to no effect.
+    /// </summary>
+    public static IEnumerable<string> Of(Plan plan)
+    {
+        var scenarios = plan.Study.Scenarios;
+        foreach (var (names, off) in Alike(scenarios, scenario => StudyManifest.Off(scenario.Differences)))
+            yield return $"Differences switched off in {names}: {off}.";
+        foreach (var (names, invested) in Alike(scenarios, scenario => StudyManifest.Set(scenario.Investment, new Investment())))
+            yield return $"Invested in {names}, over income: {invested}.";
+        foreach (var scenario in scenarios)
+            foreach (var note in (IEnumerable<string>)[.. Policies(scenario), .. Unused(scenario, plan.Inputs.Parameters, plan.Study)])
+                yield return note;
+    }
 
     /// <summary>The claims that no evidence tests, as far as scenarios run them.</summary>
     public static IEnumerable<ManifestHypothesis> Hypotheses(IEnumerable<Scenario> scenarios) =>
@@ -27,12 +39,12 @@ internal static class ScenarioNotes
     /// <summary>A key of a file in words, such as <c>way in</c> for <c>wayIn</c>.</summary>
     public static string Words(string key) => JsonNamingPolicy.SnakeCaseLower.ConvertName(key).Replace('_', ' ');
 
-    private static IEnumerable<string> Departures(Scenario scenario)
+    private static IEnumerable<(string Names, string Said)> Alike(IEnumerable<Scenario> scenarios, Func<Scenario, string> said) =>
+        scenarios.GroupBy(said, scenario => scenario.Name).Where(alike => alike.Key.Length > 0)
+            .Select(alike => (string.Join(", ", alike), alike.Key));
+
+    private static IEnumerable<string> Policies(Scenario scenario)
     {
-        var off = StudyManifest.Off(scenario.Differences);
-        if (off.Length > 0) yield return $"Differences switched off in {scenario.Name}: {off}.";
-        var invested = StudyManifest.Set(scenario.Investment, new Investment());
-        if (invested.Length > 0) yield return $"Invested in {scenario.Name}, over income: {invested}.";
         var usual = scenario.Policy;
         if (usual != new ServicePolicy { Decisions = DecisionMakers.All(usual.Decisions.Specification) })
             yield return $"{scenario.Name} on {(scenario.Services.Count > 0 ? "other services" : "every service")}: {Words(usual)}.";

@@ -46,7 +46,7 @@ internal static class StudyManifest
         if (off.Length > 0) yield return $"Switched off in every scenario: {off}.";
         var stress = Set(study.Stress, new Stress());
         if (stress.Length > 0) yield return $"Stress on every scenario: {stress}.";
-        foreach (var note in study.Scenarios.SelectMany(scenario => ScenarioNotes.Of(scenario, plan))) yield return note;
+        foreach (var note in ScenarioNotes.Of(plan)) yield return note;
     }
 
     /// <summary>The switches that are off.</summary>

@@ -24,6 +24,8 @@ public class RefusalTests
     [InlineData("there is no such folder", "report", "nowhere")]
     [InlineData("holds no parts of a study", "collect", "nowhere")]
     [InlineData("describe knows no 'colums'; it knows parameters, services, columns, paradigms, mechanisms, places, studies; did you mean 'columns'?", "describe", "colums")]
+    [InlineData("describe parameters has no name that begins with 'communty'; did you mean 'community'?", "describe", "parameters", "communty")]
+    [InlineData("describe does not take 'b'; it takes one TOPIC, one PREFIX", "describe", "parameters", "a", "b")]
     [InlineData("is not an inputs folder", "check", "--inputs", "nowhere")]
     [InlineData("does not take '[diagram]'", "[diagram]", "compare")]
     [InlineData("\\u001b", "\u001b[31mred")]

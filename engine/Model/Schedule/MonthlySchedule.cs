@@ -14,6 +14,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     private readonly ResidentMonth _residents = new(hazards, new Screening(hazards));
     private readonly Connection _connection = new();
     private readonly Access _access = new();
+    private readonly GroupHours _hours = new();
     private readonly GroupLife _groups = new();
     private readonly GroupHelp _help = new();
     private readonly Delivery _delivery = new();
@@ -35,7 +36,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         if (state.Month == decisions.PolicyStart) state.MarkCohort();   // whoever is here now is followed
         CareLabour.Open(month);                                         // care labour on offer
         PowerTransfer.Settle(month);                                    // power over services moves, or is taken back
-        GroupHours.Settle(month);                                       // hours that members have to give
+        _hours.Settle(month);                                           // hours that members have to give
         Representation.Settle(month);                                   // in April: whom each group mirrors
         CouncilBudget.Settle(month);                                    // in April: a lawful budget, response to pressure
         probe?.Done("budget", 0);

@@ -10,12 +10,17 @@ namespace Catalyst.Engine.Model.Submodels;
 /// residents' time too: once a year all hours of it that are received are laid upon residents, and what they give there they
 /// cannot give elsewhere.
 /// </summary>
-public static class GroupHours
+public sealed class GroupHours
 {
     private const int April = 4;
+    private const int Kinds = 3 * 2 * 2;
+
+    // What a member gives, by age, livelihood need, whether of the core and whether a carer: it changes with the hours of carers only.
+    private readonly int[] _given = new int[(Residents.OldestAge + 1) * Kinds];
+    private int _carerMinutes = -1;
 
     /// <summary>Counts the hours on offer as members stand at the month's start.</summary>
-    public static void Settle(MonthContext month)
+    public void Settle(MonthContext month)
     {
         if (month.Month == month.Hazards.Start || month.Month.MonthOfYear == April) ShareCare(month);
         Offer(month);
@@ -49,20 +54,40 @@ public static class GroupHours
         state.Council.CarerMinutes = carers > 0 ? (int)Math.Min(received / carers, TimeBudget.MonthMinutes) : 0;
     }
 
-    private static void Offer(MonthContext month)
+    private void Offer(MonthContext month)
     {
         var (state, residents, groups) = (month.State, month.State.Residents, month.State.Groups);
+        if (_carerMinutes != state.Council.CarerMinutes) Tabulate(month.Hazards.Time, state.Council.CarerMinutes);
         Array.Clear(groups.OfferedMinutes);
         for (var row = 0; row < residents.Rows; row++)
         {
-            if (!residents.Status[row].Member) continue;
+            var status = residents.Status[row];
+            if (!status.Member) continue;
+            var age = residents.Age(row, month.Month);
+            var cares = month.Hazards.Time.Cares(residents.Id[row], age, state.Council.CareLevel);
             groups.OfferedMinutes[groups.Index(residents.Neighbourhood[row], residents.Group[row])] +=
-                Of(state, month.Hazards, row).Given;
+                _given[KindOf(age, status.Livelihood, status.Core, cares)];
         }
         var share = month.Hazards.Parameters.Community.HelpingShare;
         for (var group = 0; group < groups.Count; group++)
             groups.OfferedMinutes[group] = (long)(groups.OfferedMinutes[group] * share);
     }
+
+    private void Tabulate(TimeBudget time, int carerMinutes)
+    {
+        _carerMinutes = carerMinutes;
+        for (var age = 0; age <= Residents.OldestAge; age++)
+            for (var livelihood = 0; livelihood <= ResidentStatus.Acute; livelihood++)
+                for (var kind = 0; kind < 4; kind++)
+                {
+                    var (core, cares) = ((kind & 1) != 0, (kind & 2) != 0);
+                    var status = default(ResidentStatus).WithLivelihood(livelihood).WithMembership(true, core);
+                    _given[KindOf(age, livelihood, core, cares)] = time.Of(age, status, cares ? carerMinutes : 0).Given;
+                }
+    }
+
+    private static int KindOf(int age, int livelihood, bool core, bool cares) =>
+        ((age * 3 + livelihood) * 2 + (core ? 1 : 0)) * 2 + (cares ? 1 : 0);
 
     /// <summary>The core of every group of a service's network gives time to it, the more the deeper it takes part.</summary>
     private static long Commissioning(MonthContext month, int group)

@@ -60,7 +60,7 @@ public sealed class GroupLifeTests
             with
         { Switches = new WorldSwitches { TimeIsShort = false } });
         var groups = world.State.Groups;
-        GroupHours.Settle(world.Context());
+        new GroupHours().Settle(world.Context());
         for (var group = 0; group < groups.Count; group++)
             Assert.Equal((groups.Core[group] * 20 + (groups.Members[group] - groups.Core[group]) * 4) * 60 / 4, groups.OfferedMinutes[group]);
     }
@@ -72,7 +72,7 @@ public sealed class GroupLifeTests
         var world = World.Of(With(community => community with { StartingActiveShare = 1, HelpingShare = 0.05 }));
         var (state, residents) = (world.State, world.State.Residents);
         state.Council.GroupLoad = 1.2;
-        GroupHours.Settle(world.Context());
+        new GroupHours().Settle(world.Context());
         var events = new MonthEvents();
         events.HelpSeekers.AddRange(world.Living.Where(row =>
             GroupLifeRules.CouldBeHelped(residents.Status[row], residents.Age(row, state.Month) >= 18)));
