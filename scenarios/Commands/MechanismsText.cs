@@ -21,11 +21,12 @@ internal sealed class MechanismsText(MechanismPlan plan, IReadOnlyList<Mechanism
     public void Print()
     {
         foreach (var mechanism in plan.File.All.Where(each => rows.Any(row => row.Mechanism == each.Name))) Print(mechanism);
+        var directed = MechanismLines.Directed(rows);
         foreach (var test in rows.Select(row => row.Test).Distinct().Order().Where(test => test != MechanismTest.Reversed))
         {
-            int Count(Agreement agreement) => MechanismLines.Count(rows, test, agreement);
+            int Count(Agreement agreement) => MechanismLines.Count(directed, test, agreement);
             Line(Invariant(
-                $"{Name(test)}: of the claims {Count(Agreement.Agrees)} agree, {Count(Agreement.Disagrees)} disagree, {Count(Agreement.HoldsZero)} are open, {Count(Agreement.Unknown)} unknown"));
+                $"{Name(test)}: of the claims that a measure moves one way {Count(Agreement.Agrees)} agree, {Count(Agreement.Disagrees)} disagree, {Count(Agreement.HoldsZero)} are open, {Count(Agreement.Unknown)} unknown"));
         }
         Line("Each effect is what switching the mechanism on adds, with its 95% interval, paired family by family: alone, and where all others are on. "
             + "* The interval leaves out zero; open: it holds zero. " + StudyManifest.IntervalCovers(plan.Plan.Study.Draws));

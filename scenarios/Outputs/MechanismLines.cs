@@ -34,9 +34,13 @@ internal static class MechanismLines
            select section,
     ];
 
-    /// <summary>How many claims there are of each agreement in a test, those that nothing moves included.</summary>
+    /// <summary>How many claims have an agreement in a test.</summary>
     public static int Count(IEnumerable<MechanismRow> rows, MechanismTest test, Agreement agreement) =>
         rows.Count(row => row.Test == test && row.Agreement == agreement);
+
+    /// <summary>The rows of which a direction is claimed; that nothing moves at all is counted apart, lest it swell what agrees.</summary>
+    public static IReadOnlyList<MechanismRow> Directed(IEnumerable<MechanismRow> rows) =>
+        [.. rows.Where(row => row.Claimed is ClaimedDirection.Lower or ClaimedDirection.Higher)];
 
     /// <summary>An effect with its interval, a star where that leaves out zero, and how it stands to the claim.</summary>
     public static string Words(MechanismRow row)

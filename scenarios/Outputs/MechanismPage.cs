@@ -43,11 +43,12 @@ internal sealed class MechanismPage(MechanismPlan plan, IReadOnlyList<MechanismR
 
     private void Totals(TextWriter page)
     {
-        page.WriteLine("| claims | agree | disagree | open | unknown |");
+        var directed = MechanismLines.Directed(rows);
+        page.WriteLine("| claims that a measure moves one way | agree | disagree | open | unknown |");
         page.WriteLine("|---|---|---|---|---|");
         foreach (var (test, name) in Tests(rows).Where(test => test.Test != MechanismTest.Reversed))
         {
-            int Count(Agreement agreement) => MechanismLines.Count(rows, test, agreement);
+            int Count(Agreement agreement) => MechanismLines.Count(directed, test, agreement);
             page.WriteLine(Invariant(
                 $"| {name} | {Count(Agreement.Agrees)} | {Count(Agreement.Disagrees)} | {Count(Agreement.HoldsZero)} | {Count(Agreement.Unknown)} |"));
         }
