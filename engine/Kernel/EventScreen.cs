@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Catalyst.Engine.Kernel;
@@ -18,41 +16,39 @@ public readonly record struct Candidate(int Row, uint Lanes, PhiloxBlock Draws)
 }
 
 /// <summary>
-/// Finds the few rows to which something may happen this month. Each row holds eight 16-bit bounds, one a decision of one
-/// random block, in sixteen bytes; a month draws every row's block and compares all eight lanes with their bounds at once.
-/// A bound may be too high (the candidate is then held against the exact threshold, with the same draw) but never too low,
-/// so what is found does not depend on how tight the bounds are or how wide the vectors.
+/// Finds the few rows to which something may happen this month. Each row holds eight bounds, one a decision of one random
+/// block, in eight bytes; a month draws every row's block and compares all eight lanes with their bounds at once. A bound may
+/// be too high (the candidate is then held against the exact threshold, with the same draw) but never too low, so what is
+/// found does not depend on how tight the bounds are or how wide the vectors.
 /// </summary>
+/// <remarks>
+/// A bound is kept as its whole root r and read as (r + 1)² − 1, the highest of that root: 0 stays 0, and one bound in 256
+/// steps is at most twice its root too high.
+/// </remarks>
 public sealed class EventScreen
 {
     /// <summary>Rows come in multiples of this, so that four vectors of any width never run past the end.</summary>
     public const int RowMultiple = 32;
 
-    private readonly bool _sharesHalves;
-    private ulong[] _lower = [];
-    private ulong[] _upper = [];
+    private const int HalfLanes = PhiloxBlock.Lanes / 2;
+
+    // Byte 2k holds lane k and byte 2k + 1 lane k + 4: either half of a draw is then held against every other byte.
+    private ulong[] _roots = [];
 
     /// <summary>A screen over the decisions 8 × <paramref name="block"/> … 8 × block + 7.</summary>
     /// <param name="block">The random block whose lanes it compares.</param>
     /// <param name="rows">Rows; a multiple of <see cref="RowMultiple"/>.</param>
-    /// <param name="sharesHalves">
-    /// Whether lanes 4 to 7 have the bounds of lanes 0 to 3: one block then draws four decisions for two periods, in half
-    /// the memory.
-    /// </param>
     /// <exception cref="ArgumentException">The rows are not such a multiple.</exception>
-    public EventScreen(int block, int rows, bool sharesHalves = false)
+    public EventScreen(int block, int rows)
     {
         Block = block;
-        _sharesHalves = sharesHalves;
         Resize(rows);
     }
 
     private EventScreen(EventScreen other)
     {
         Block = other.Block;
-        _sharesHalves = other._sharesHalves;
-        _lower = Columns.Copy(other._lower);
-        _upper = _sharesHalves ? _lower : Columns.Copy(other._upper);
+        _roots = Columns.Copy(other._roots);
     }
 
     /// <summary>Bits of the vectors that search on this machine; 64 where there are none. No result depends on it.</summary>
@@ -62,7 +58,7 @@ public sealed class EventScreen
     public int Block { get; }
 
     /// <summary>Rows held.</summary>
-    public int Rows => _lower.Length;
+    public int Rows => _roots.Length;
 
     /// <summary>A copy that shares nothing.</summary>
     public EventScreen Copy() => new(this);
@@ -73,58 +69,48 @@ public sealed class EventScreen
     {
         if (rows % RowMultiple != 0)
             throw new ArgumentException($"Rows come in multiples of {RowMultiple}; {rows} is none.", nameof(rows));
-        _lower = Resized(_lower, rows);
-        _upper = _sharesHalves ? _lower : Resized(_upper, rows);
+        var resized = Columns.Of<ulong>(rows);
+        _roots.AsSpan(0, Math.Min(_roots.Length, rows)).CopyTo(resized);
+        _roots = resized;
     }
-
-    /// <summary>Sets the bounds of lanes 0 to 3 of a row, and of 4 to 7 where the halves are shared.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SetLower(int row, ushort lane0, ushort lane1, ushort lane2, ushort lane3) =>
-        _lower[row] = lane0 | (uint)lane1 << 16 | (ulong)(lane2 | (uint)lane3 << 16) << 32;
 
     /// <summary>Sets the eight bounds of a row, lane 0 first.</summary>
-    /// <exception cref="InvalidOperationException">The screen's halves are shared.</exception>
     public void Set(int row, ReadOnlySpan<ushort> bounds)
     {
-        if (_sharesHalves) throw new InvalidOperationException("A row of shared halves has four bounds, not eight.");
-        var pair = MemoryMarshal.Cast<ushort, ulong>(bounds[..PhiloxBlock.Lanes]);
-        _lower[row] = pair[0];
-        _upper[row] = pair[1];
+        var (lower, upper) = Vector128.Widen(Vector128.Create(bounds));
+        var pair = Vector128.Narrow(Roots(lower), Roots(upper)).AsUInt64();
+        _roots[row] = pair.GetElement(0) | pair.GetElement(1) << 8;
     }
+
+    /// <summary>Sets the bound of one lane of a row.</summary>
+    public void Set(int row, int lane, ushort bound)
+    {
+        var shift = ShiftOf(lane);
+        _roots[row] = (_roots[row] & ~(0xFFUL << shift)) | (ulong)Math.Sqrt(bound) << shift;
+    }
+
+    /// <summary>The bound of one lane of a row as it is kept: what was set, or the highest of its root.</summary>
+    public ushort Bound(int row, int lane) => Kept(Root(row, lane));
+
+    /// <summary>What <see cref="Bound"/> gives where a bound was set.</summary>
+    public static ushort Kept(ushort bound) => Kept((uint)Math.Sqrt(bound));
+
+    /// <summary>Whether a draw is below every bound that may have been set for a lane of a row.</summary>
+    public bool IsSurelyBelow(int row, int lane, ushort draw) => draw < Root(row, lane) * Root(row, lane);
 
     /// <summary>Which of a row's draws are within its bounds, a bit each, as <see cref="Candidate.Lanes"/>.</summary>
     public uint LanesWithin(int row, in PhiloxBlock draws)
     {
         var drawn = Vector128.Create(draws.Lower, draws.Upper).AsUInt16();
-        var bounds = Vector128.Create(_lower[row], _upper[row]).AsUInt16();
-        return Vector128.LessThanOrEqual(drawn, bounds).ExtractMostSignificantBits();
-    }
-
-    /// <summary>The bound of one lane of a row.</summary>
-    public ushort Bound(int row, int lane) =>
-        unchecked((ushort)((lane < 4 ? _lower[row] : _upper[row]) >> ((lane & 3) << 4)));
-
-    /// <summary>Sets the bound of one lane of a row.</summary>
-    public void Set(int row, int lane, ushort bound)
-    {
-        ref var half = ref (lane < 4 ? _lower : _upper)[row];
-        var shift = (lane & 3) << 4;
-        half = (half & ~(0xFFFFUL << shift)) | (ulong)bound << shift;
+        var roots = Vector128.Create(_roots[row], _roots[row] >> 8).AsUInt16() & Vector128.Create((ushort)0xFF);
+        return Vector128.LessThanOrEqual(drawn, roots * (roots + Vector128.Create((ushort)2))).ExtractMostSignificantBits();
     }
 
     /// <summary>Sets every bound of a row to 0: nothing is looked for there.</summary>
-    public void Clear(int row)
-    {
-        _lower[row] = 0;
-        _upper[row] = 0;
-    }
+    public void Clear(int row) => _roots[row] = 0;
 
     /// <summary>Moves a row's bounds to another row.</summary>
-    public void Move(int from, int to)
-    {
-        _lower[to] = _lower[from];
-        _upper[to] = _upper[from];
-    }
+    public void Move(int from, int to) => _roots[to] = _roots[from];
 
     /// <summary>
     /// The candidates among rows <paramref name="first"/> … first + count − 1, in row order. A row of bounds 0 may turn up
@@ -153,8 +139,7 @@ public sealed class EventScreen
             throw new ArgumentException($"Rows are searched in multiples of {RowMultiple}.", nameof(count));
         var rows = new ScreenedRows
         {
-            Lower = _lower.AsSpan(first, count),
-            Upper = _upper.AsSpan(first, count),
+            Roots = _roots.AsSpan(first, count),
             FirstRow = first,
             Entities = entities,
             FirstEntity = firstEntity,
@@ -162,10 +147,14 @@ public sealed class EventScreen
         return ScreenSearch.Find(in random, KeyedRandom.MonthAndOrdinal(month, 0), (uint)Block, in rows, found);
     }
 
-    private static ulong[] Resized(ulong[] column, int rows)
-    {
-        var resized = Columns.Of<ulong>(rows);
-        column.AsSpan(0, Math.Min(column.Length, rows)).CopyTo(resized);
-        return resized;
-    }
+    /// <summary>The highest bound of a root.</summary>
+    internal static ushort Kept(uint root) => (ushort)(root * (root + 2));
+
+    internal static int ShiftOf(int lane) => lane < HalfLanes ? lane << 4 : (lane - HalfLanes << 4) + 8;
+
+    private uint Root(int row, int lane) => (uint)(_roots[row] >> ShiftOf(lane) & 0xFF);
+
+    private static Vector128<uint> Roots(Vector128<uint> bounds) =>
+        // Single precision tells the root of every 16-bit number from the next whole one.
+        Vector128.ConvertToInt32(Vector128.Sqrt(Vector128.ConvertToSingle(bounds.AsInt32()))).AsUInt32();
 }

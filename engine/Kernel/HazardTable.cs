@@ -31,8 +31,8 @@ public sealed class HazardTable
         _size3 = sizes.Length > 3 ? sizes[3] : 1;
         _size4 = sizes.Length > 4 ? sizes[4] : 1;
         var cells = sizes[0] * _size1 * _size2 * _size3 * _size4;
-        _thresholds = new Threshold[cells];
-        _bounds = new ushort[cells];
+        _thresholds = Columns.Of<Threshold>(cells);
+        _bounds = Columns.Of<ushort>(cells);
         var index = new int[sizes.Length];
         for (var cell = 0; cell < cells; cell++)
         {

@@ -7,23 +7,21 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Catalyst.Engine.Kernel;
 
-/// <summary>What a search reads: the entities, both halves of their bounds, and the number of the first row.</summary>
+/// <summary>What a search reads: the entities, their bounds as <see cref="EventScreen"/> keeps them, and the number of the first row.</summary>
 internal readonly ref struct ScreenedRows
 {
-    public ReadOnlySpan<ulong> Lower { get; init; }
-    public ReadOnlySpan<ulong> Upper { get; init; }
+    public ReadOnlySpan<ulong> Roots { get; init; }
     public int FirstRow { get; init; }
 
     /// <summary>The entities of the rows; empty where they are <see cref="FirstEntity"/> and those that follow it.</summary>
     public ReadOnlySpan<ulong> Entities { get; init; }
     public ulong FirstEntity { get; init; }
 
-    public int Count => Lower.Length;
+    public int Count => Roots.Length;
 
     public ScreenedRows Slice(int start, int count) => new()
     {
-        Lower = Lower.Slice(start, count),
-        Upper = Upper.Slice(start, count),
+        Roots = Roots.Slice(start, count),
         FirstRow = FirstRow + start,
         Entities = Entities.IsEmpty ? Entities : Entities.Slice(start, count),
         FirstEntity = FirstEntity + (ulong)start,
@@ -74,7 +72,7 @@ internal static class ScreenSearch
             var lanes = 0u;
             for (var lane = 0; lane < PhiloxBlock.Lanes; lane++)
             {
-                var bound = unchecked((ushort)((lane < 4 ? rows.Lower[i] : rows.Upper[i]) >> ((lane & 3) << 4)));
+                var bound = EventScreen.Kept((uint)(rows.Roots[i] >> EventScreen.ShiftOf(lane) & 0xFF));
                 lanes |= (draws.Lane(lane) <= bound ? 1u : 0u) << lane;
             }
             if (lanes != 0) found[count++] = new Candidate(rows.FirstRow + i, lanes, draws);
@@ -206,15 +204,11 @@ internal static class ScreenSearch
         var upper = TWide.Join(words.C2, words.C3);
         TWide.Store(lower, ref Unsafe.Add(ref MemoryMarshal.GetReference(drawn.Lower), index));
         TWide.Store(upper, ref Unsafe.Add(ref MemoryMarshal.GetReference(drawn.Upper), index));
-        Prefetch.Ahead(ref MemoryMarshal.GetReference(rows.Lower), index + Stretch);
-        Prefetch.Ahead(ref MemoryMarshal.GetReference(rows.Upper), index + Stretch);
+        Prefetch.Ahead(ref MemoryMarshal.GetReference(rows.Roots), index + Stretch);
+        var roots = TWide.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Roots), index));
         // Half a byte a row. A narrow vector fills less than is written; the next one overwrites the rest.
-        Unsafe.WriteUnaligned(
-            ref Unsafe.Add(ref drawn.LowerHitBytes, index / 2),
-            TWide.AtMost(lower, TWide.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Lower), index))));
-        Unsafe.WriteUnaligned(
-            ref Unsafe.Add(ref drawn.UpperHitBytes, index / 2),
-            TWide.AtMost(upper, TWide.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Upper), index))));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref drawn.LowerHitBytes, index / 2), TWide.WithinLowBytes(lower, roots));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref drawn.UpperHitBytes, index / 2), TWide.WithinHighBytes(upper, roots));
     }
 
     private static int List(in DrawnRows drawn, in ScreenedRows rows, Span<Candidate> found, int count)

@@ -34,6 +34,13 @@ public sealed class Ties
     /// <summary>The rows tied to a row, in no meaningful order; valid until a tie changes.</summary>
     public ReadOnlySpan<int> Partners(int row) => _partners.AsSpan(row * Slots, _counts[row]);
 
+    /// <summary>Asks for a row's ties before they are needed.</summary>
+    public void Prefetch(int row)
+    {
+        Kernel.Prefetch.Element(_partners, row * Slots);
+        Kernel.Prefetch.Element(_counts, row);
+    }
+
     /// <summary>Whether two rows are tied.</summary>
     public bool Tied(int one, int other) => SlotOf(one, other) >= 0;
 

@@ -19,8 +19,10 @@ internal interface IWide<TVector>
     static abstract TVector Xor(TVector a, TVector b);
     /// <summary>The low halves of both: those of <paramref name="high"/> move up.</summary>
     static abstract TVector Join(TVector low, TVector high);
-    /// <summary>A bit for each 16-bit lane: draw ≤ bound, unsigned.</summary>
-    static abstract uint AtMost(TVector draws, TVector bounds);
+    /// <summary>A bit for each 16-bit lane: draw ≤ the highest number with the root in its low byte, unsigned.</summary>
+    static abstract uint WithinLowBytes(TVector draws, TVector roots);
+    /// <summary>The same with the root in its high byte.</summary>
+    static abstract uint WithinHighBytes(TVector draws, TVector roots);
 }
 
 internal readonly struct Wide512 : IWide<Vector512<ulong>>
@@ -37,8 +39,12 @@ internal readonly struct Wide512 : IWide<Vector512<ulong>>
     public static Vector512<ulong> Xor(Vector512<ulong> a, Vector512<ulong> b) => a ^ b;
     public static Vector512<ulong> Join(Vector512<ulong> low, Vector512<ulong> high) =>
         (low & Broadcast(uint.MaxValue)) | (high << 32);
-    public static uint AtMost(Vector512<ulong> draws, Vector512<ulong> bounds) =>
-        (uint)Vector512.LessThanOrEqual(draws.AsUInt16(), bounds.AsUInt16()).ExtractMostSignificantBits();
+    public static uint WithinLowBytes(Vector512<ulong> draws, Vector512<ulong> roots) =>
+        Within(draws, roots.AsUInt16() & Vector512.Create((ushort)0xFF));
+    public static uint WithinHighBytes(Vector512<ulong> draws, Vector512<ulong> roots) =>
+        Within(draws, roots.AsUInt16() >>> 8);
+    private static uint Within(Vector512<ulong> draws, Vector512<ushort> roots) =>
+        (uint)Vector512.LessThanOrEqual(draws.AsUInt16(), roots * (roots + Vector512.Create((ushort)2))).ExtractMostSignificantBits();
 }
 
 internal readonly struct Wide256 : IWide<Vector256<ulong>>
@@ -55,8 +61,12 @@ internal readonly struct Wide256 : IWide<Vector256<ulong>>
     public static Vector256<ulong> Xor(Vector256<ulong> a, Vector256<ulong> b) => a ^ b;
     public static Vector256<ulong> Join(Vector256<ulong> low, Vector256<ulong> high) =>
         (low & Broadcast(uint.MaxValue)) | (high << 32);
-    public static uint AtMost(Vector256<ulong> draws, Vector256<ulong> bounds) =>
-        Vector256.LessThanOrEqual(draws.AsUInt16(), bounds.AsUInt16()).ExtractMostSignificantBits();
+    public static uint WithinLowBytes(Vector256<ulong> draws, Vector256<ulong> roots) =>
+        Within(draws, roots.AsUInt16() & Vector256.Create((ushort)0xFF));
+    public static uint WithinHighBytes(Vector256<ulong> draws, Vector256<ulong> roots) =>
+        Within(draws, roots.AsUInt16() >>> 8);
+    private static uint Within(Vector256<ulong> draws, Vector256<ushort> roots) =>
+        Vector256.LessThanOrEqual(draws.AsUInt16(), roots * (roots + Vector256.Create((ushort)2))).ExtractMostSignificantBits();
 }
 
 internal readonly struct Wide128 : IWide<Vector128<ulong>>
@@ -76,6 +86,10 @@ internal readonly struct Wide128 : IWide<Vector128<ulong>>
     public static Vector128<ulong> Xor(Vector128<ulong> a, Vector128<ulong> b) => a ^ b;
     public static Vector128<ulong> Join(Vector128<ulong> low, Vector128<ulong> high) =>
         (low & Broadcast(uint.MaxValue)) | (high << 32);
-    public static uint AtMost(Vector128<ulong> draws, Vector128<ulong> bounds) =>
-        Vector128.LessThanOrEqual(draws.AsUInt16(), bounds.AsUInt16()).ExtractMostSignificantBits();
+    public static uint WithinLowBytes(Vector128<ulong> draws, Vector128<ulong> roots) =>
+        Within(draws, roots.AsUInt16() & Vector128.Create((ushort)0xFF));
+    public static uint WithinHighBytes(Vector128<ulong> draws, Vector128<ulong> roots) =>
+        Within(draws, roots.AsUInt16() >>> 8);
+    private static uint Within(Vector128<ulong> draws, Vector128<ushort> roots) =>
+        Vector128.LessThanOrEqual(draws.AsUInt16(), roots * (roots + Vector128.Create((ushort)2))).ExtractMostSignificantBits();
 }

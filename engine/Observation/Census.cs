@@ -50,33 +50,30 @@ public sealed class Census
         var residents = state.Residents;
         var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
-        // Spans of one neighbourhood: the pass is over three narrow columns, and little else is read of those without need.
-        var statuses = residents.Status.AsSpan(first, rows);
-        var births = residents.BirthMonth.AsSpan(first, rows);
-        var sexes = residents.Sex.AsSpan(first, rows);
+        var (statuses, births, sexes) = (residents.Status, residents.BirthMonth, residents.Sex);
         var bins = part.Bins.AsSpan(quintile * CensusPart.BinsEach, CensusPart.BinsEach);
         var wider = part.Wider.AsSpan();
         long any = 0, cohortAny = 0;
         var attitudes = 0UL;
-        for (var i = 0; i < statuses.Length; i++)
+        for (var row = first; row < first + rows; row++)
         {
-            var status = statuses[i];
+            var status = statuses[row];
             // Free rows are inert as well.
             if (status.Inert) continue;
-            var ageMonths = month - births[i];
+            var ageMonths = month - births[row];
             var band = CensusPart.BandOf(ageMonths);
             bins[CensusPart.Bin(status, band)]++;
             wider[CensusPart.WiderBin(status, band)]++;
             // Three counts in one number: a neighbourhood has fewer than two million residents, and no child has attitudes.
             attitudes += status.Bits >> 29 & 1 | (ulong)(status.Bits >> 30 & 1) << 21 | (ulong)(status.Bits >> 31) << 42;
-            if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[i], quintile), status);
+            if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[row], quintile), status);
             var needs = status.Needs;
             // Without a branch: half of all residents have a need, in no order.
             var one = (-needs) >>> 31;
             any += one;
             cohortAny += one & status.CohortBit;
-            if (needs > 1) CountSeveral(residents, first + i, status, part);
-            if (status.Dependency > 0) CountDependent(state, first + i, ageMonths, band, quintile, part);
+            if (needs > 1) CountSeveral(residents, row, status, part);
+            if (status.Dependency > 0) CountDependent(state, row, ageMonths, band, quintile, part);
         }
         for (var kind = 0; kind < part.Attitudes.Length; kind++)
             part.Attitudes[kind] += (long)(attitudes >> 21 * kind & 0x1FFFFF);

@@ -22,7 +22,7 @@ internal static class SliceBenchmark
     private const int Rounds = 5;
     private const int PanelSize = 500;
 
-    /// <summary>Runs the rounds on so many threads and prints each rate, then the median.</summary>
+    /// <summary>Runs the rounds on so many threads and prints each rate, what each part of the month takes, then the median rate.</summary>
     public static int Run(int threads, TextWriter output, TextWriter errors)
     {
         var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
@@ -43,14 +43,22 @@ internal static class SliceBenchmark
         var start = StartingPopulation.Build(hazards, random);
         var panel = Observer.PanelOf(random, study.Start, start.Residents.Count, PanelSize);
         var rates = new List<double>();
+        var parts = new PartTimes();
         for (var round = -1; round < Rounds; round++)
         {
-            var rate = Live(start.Copy(), inputs, hazards, panel, threads);
+            var rate = Live(start.Copy(), inputs, hazards, panel, threads, parts);
             // The first round only warms up.
-            if (round < 0) continue;
+            if (round < 0)
+            {
+                parts = new PartTimes();
+                continue;
+            }
             rates.Add(rate);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {rate:F0} resident-months/s"));
         }
+        foreach (var (part, ticks) in parts.Ticks)
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{part}: {ticks * 1e9 / Stopwatch.Frequency / parts.ResidentMonths:F1} ns a resident-month"));
         rates.Sort();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -59,7 +67,8 @@ internal static class SliceBenchmark
     }
 
     private static double Live(
-        ModelState state, StudyInputs inputs, MonthlyHazards hazards, IReadOnlyList<ulong> panel, int threads)
+        ModelState state, StudyInputs inputs, MonthlyHazards hazards, IReadOnlyList<ulong> panel, int threads,
+        PartTimes parts)
     {
         var decisions = new ScenarioDecisions(ScenarioDecisions.Today, inputs.Parameters, inputs.Study.PolicyStart);
         var schedule = new MonthlySchedule(hazards, new KeyedRandom(inputs.Study.Seed, luck: 1), decisions, threads);
@@ -69,8 +78,32 @@ internal static class SliceBenchmark
         for (var month = 0; month < Months; month++)
         {
             residentMonths += state.Residents.Count;
-            schedule.Step(state, observer);
+            parts.Open(state.Residents.Count);
+            schedule.Step(state, observer, parts);
         }
         return residentMonths / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>What each part of the month takes.</summary>
+    private sealed class PartTimes : IScheduleProbe
+    {
+        private long _last;
+
+        public Dictionary<string, long> Ticks { get; } = [];
+
+        public long ResidentMonths { get; private set; }
+
+        public void Open(int residents)
+        {
+            ResidentMonths += residents;
+            _last = Stopwatch.GetTimestamp();
+        }
+
+        public void Done(string part, long visited)
+        {
+            var now = Stopwatch.GetTimestamp();
+            Ticks[part] = Ticks.GetValueOrDefault(part) + now - _last;
+            _last = now;
+        }
     }
 }

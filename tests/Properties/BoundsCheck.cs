@@ -56,6 +56,8 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
     {
         if (part != "budget") return;
         var (state, residents) = (world.State, world.State.Residents);
+        // As residents will find them.
+        new Screening(world.Hazards).Renew(state);
         EventScreen[] screens = [residents.Health, residents.Life, residents.Needs];
         var chances = new Threshold[Screens * PhiloxBlock.Lanes];
         var pairs = new Threshold[chances.Length];
@@ -79,8 +81,8 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
                 var most = Threshold.Max(chance, pairs[place]).Bound;
                 if (bound < chance.Bound
                     || (!asked[place] && bound != 0 && decision != RandomDecision.JoinGroup)
-                    || (Exact.Contains(decision) && !MayBeLoose(residents, row, decision) && bound != chance.Bound)
-                    || (OfTwoAges.Contains(decision) && !residents.Status[row].Contacted && bound != most))
+                    || (Exact.Contains(decision) && !MayBeLoose(residents, row, decision) && bound != EventScreen.Kept(chance.Bound))
+                    || (OfTwoAges.Contains(decision) && !residents.Status[row].Contacted && bound != EventScreen.Kept(most)))
                     Faults.Add($"{state.Month}: decision {decision} of resident {residents.Id[row]}: bound {bound}, chance {chance.Bound}");
             }
         }

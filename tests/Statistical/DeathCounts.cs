@@ -24,9 +24,9 @@ internal sealed class DeathCounts
         {
             var month = world.State.Month.Index;
             ulong[] ids = [.. residents.Id];
-            ushort[] lived = [.. residents.Neighbourhood];
-            short[] births = [.. residents.BirthMonth];
-            byte[] sexes = [.. residents.Sex];
+            ushort[] lived = residents.Neighbourhood.ToArray();
+            short[] births = residents.BirthMonth.ToArray();
+            byte[] sexes = residents.Sex.ToArray();
             world.Live(1);
             var (idsNow, livesNow) = (residents.Id, residents.Neighbourhood);
             Assert.Equal(ids.Length, idsNow.Length);

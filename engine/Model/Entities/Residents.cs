@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using Catalyst.Engine.Kernel;
 
 namespace Catalyst.Engine.Model.Entities;
 
 /// <summary>
-/// Every resident as a row of columns. Residents of a neighbourhood stand together; a free row has no neighbourhood.
-/// A resident's hot state is about ninety bytes beside the ties.
+/// Every resident as a row. Residents of a neighbourhood stand together; a free row has no neighbourhood. What is looked for
+/// in all rows at once stands in columns of its own, the rest in one record a row: whoever looks up one thing of a resident
+/// looks up others, and then pays for memory once.
 /// </summary>
 public sealed class Residents
 {
@@ -20,11 +22,13 @@ public sealed class Residents
     /// <summary>The oldest age told apart, in years.</summary>
     public const int OldestAge = 110;
 
-    // Nothing befalls a row that nobody holds: one look at the status tells both.
-    private static readonly ResidentStatus Nobody = default(ResidentStatus).AsInert();
+    /// <summary>Rows whose marks are looked at together.</summary>
+    internal const int RowsPerWord = 64;
 
     private readonly HashSet<ulong> _givenLater;
     private RowRanges _rows;
+    private PackedRows<ResidentRecord> _records;
+    private ulong[] _staleRows;
 
     /// <summary>Empty rows, a range for each neighbourhood.</summary>
     public Residents(ReadOnlySpan<int> capacities)
@@ -33,23 +37,9 @@ public sealed class Residents
         _givenLater = [];
         var rows = _rows.Rows;
         Id = Columns.Of<ulong>(rows);
-        Neighbourhood = Filled(rows, Nowhere);
-        BirthMonth = Columns.Of<short>(rows);
         BirthdayMonth = Filled(rows, None);
-        Sex = Columns.Of<byte>(rows);
-        Status = Filled(rows, Nobody);
-        Group = Filled(rows, None);
-        HelpedBy = Filled(rows, None);
-        Provider = Filled(rows, None);
-        Fit = Columns.Of<byte>(rows);
-        CareMonth = Columns.Of<short>(rows);
-        Receives = Columns.Of<ushort>(rows);
-        Suits = Columns.Of<ushort>(rows);
-        Waits = Columns.Of<ushort>(rows);
-        Lost = Columns.Of<ushort>(rows);
-        LostUntil = Columns.Of<short>(rows);
-        SupportedSince = Columns.Of<short>(rows);
-        ContactMonth = Columns.Of<short>(rows);
+        Keep(new PackedRows<ResidentRecord>(rows, ResidentRecord.Nobody));
+        _staleRows = new ulong[(rows + RowsPerWord - 1) / RowsPerWord];
         Ties = new Ties(rows);
         Health = new EventScreen(0, rows);
         Life = new EventScreen(1, rows);
@@ -61,23 +51,9 @@ public sealed class Residents
         _rows = other._rows.Copy();
         _givenLater = [.. other._givenLater];
         Id = Columns.Copy(other.Id);
-        Neighbourhood = Columns.Copy(other.Neighbourhood);
-        BirthMonth = Columns.Copy(other.BirthMonth);
         BirthdayMonth = Columns.Copy(other.BirthdayMonth);
-        Sex = Columns.Copy(other.Sex);
-        Status = Columns.Copy(other.Status);
-        Group = Columns.Copy(other.Group);
-        HelpedBy = Columns.Copy(other.HelpedBy);
-        Provider = Columns.Copy(other.Provider);
-        Fit = Columns.Copy(other.Fit);
-        CareMonth = Columns.Copy(other.CareMonth);
-        Receives = Columns.Copy(other.Receives);
-        Suits = Columns.Copy(other.Suits);
-        Waits = Columns.Copy(other.Waits);
-        Lost = Columns.Copy(other.Lost);
-        LostUntil = Columns.Copy(other.LostUntil);
-        SupportedSince = Columns.Copy(other.SupportedSince);
-        ContactMonth = Columns.Copy(other.ContactMonth);
+        Keep(other._records.Copy());
+        _staleRows = [.. other._staleRows];
         Ties = other.Ties.Copy();
         Health = other.Health.Copy();
         Life = other.Life.Copy();
@@ -89,55 +65,58 @@ public sealed class Residents
     public ulong[] Id { get; private set; }
 
     /// <summary>Neighbourhood, or <see cref="Nowhere"/> in a free row.</summary>
-    public ushort[] Neighbourhood { get; private set; }
+    public PackedColumn<ResidentRecord, ushort> Neighbourhood { get; private set; }
 
     /// <summary>Month of birth, as <see cref="Month.Index"/>.</summary>
-    public short[] BirthMonth { get; private set; }
+    public PackedColumn<ResidentRecord, short> BirthMonth { get; private set; }
 
     /// <summary>Month of the year of birth, 0 to 11, or <see cref="None"/> in a free row.</summary>
     public byte[] BirthdayMonth { get; private set; }
 
     /// <summary>0 female, 1 male.</summary>
-    public byte[] Sex { get; private set; }
+    public PackedColumn<ResidentRecord, byte> Sex { get; private set; }
 
     /// <summary>What changes in a life.</summary>
-    public ResidentStatus[] Status { get; private set; }
+    public PackedColumn<ResidentRecord, ResidentStatus> Status { get; private set; }
 
     /// <summary>Slot of the group the resident is a member of, in the neighbourhood, or <see cref="None"/>.</summary>
-    public byte[] Group { get; private set; }
+    public PackedColumn<ResidentRecord, byte> Group { get; private set; }
 
     /// <summary>Slot of the group that helps the resident, or <see cref="None"/>.</summary>
-    public byte[] HelpedBy { get; private set; }
+    public PackedColumn<ResidentRecord, byte> HelpedBy { get; private set; }
 
     /// <summary>Provider of council care, or <see cref="None"/>.</summary>
-    public byte[] Provider { get; private set; }
+    public PackedColumn<ResidentRecord, byte> Provider { get; private set; }
 
     /// <summary>Fit of the care in place to the resident, in 255ths.</summary>
-    public byte[] Fit { get; private set; }
+    public PackedColumn<ResidentRecord, byte> Fit { get; private set; }
 
     /// <summary>In care, the month it began; where it is broken off, the month from which it is due back.</summary>
-    public short[] CareMonth { get; private set; }
+    public PackedColumn<ResidentRecord, short> CareMonth { get; private set; }
 
     /// <summary>Services in receipt, a bit each by <see cref="Services.ServiceList"/>.</summary>
-    public ushort[] Receives { get; private set; }
+    public PackedColumn<ResidentRecord, ushort> Receives { get; private set; }
 
     /// <summary>Of those, the services that fit the resident: only they change chances.</summary>
-    public ushort[] Suits { get; private set; }
+    public PackedColumn<ResidentRecord, ushort> Suits { get; private set; }
 
     /// <summary>Services waited for.</summary>
-    public ushort[] Waits { get; private set; }
+    public PackedColumn<ResidentRecord, ushort> Waits { get; private set; }
 
     /// <summary>Services that were lost, not ended: they harm until <see cref="LostUntil"/>.</summary>
-    public ushort[] Lost { get; private set; }
+    public PackedColumn<ResidentRecord, ushort> Lost { get; private set; }
 
     /// <summary>First month in which the losses harm no more.</summary>
-    public short[] LostUntil { get; private set; }
+    public PackedColumn<ResidentRecord, short> LostUntil { get; private set; }
 
     /// <summary>Month since which the resident has had one service or another.</summary>
-    public short[] SupportedSince { get; private set; }
+    public PackedColumn<ResidentRecord, short> SupportedSince { get; private set; }
 
     /// <summary>Month of the last contact with the council.</summary>
-    public short[] ContactMonth { get; private set; }
+    public PackedColumn<ResidentRecord, short> ContactMonth { get; private set; }
+
+    /// <summary>Which bounds are to be set again, as <see cref="Schedule.Screening"/> tells them apart.</summary>
+    internal PackedColumn<ResidentRecord, ushort> Stale { get; private set; }
 
     /// <summary>Close ties.</summary>
     public Ties Ties { get; private set; }
@@ -163,6 +142,40 @@ public sealed class Residents
     /// <summary>A copy that shares nothing that changes: how a scenario branches.</summary>
     public Residents Copy() => new(this);
 
+    /// <summary>Asks for what is known of a resident before it is needed.</summary>
+    public void Prefetch(int row)
+    {
+        _records.Prefetch(row);
+        Kernel.Prefetch.Element(Id, row);
+    }
+
+    /// <summary>The same for many, who lie too far apart for the processor to foresee them.</summary>
+    public void Prefetch(List<int> rows)
+    {
+        foreach (var row in rows) Prefetch(row);
+    }
+
+    /// <summary>Notes that bounds of a resident are to be set again.</summary>
+    internal void MarkStale(int row, int bounds)
+    {
+        Stale[row] |= (ushort)bounds;
+        _staleRows[row / RowsPerWord] |= 1UL << row;
+    }
+
+    /// <summary>The rows marked among 64, a bit each.</summary>
+    internal ulong StaleRows(int first) => _staleRows[first / RowsPerWord];
+
+    /// <summary>Notes that the bounds of 64 rows are as they should be.</summary>
+    internal void ForgetStaleRows(int first) => _staleRows[first / RowsPerWord] = 0;
+
+    /// <summary>Sets every bound of a resident to 0.</summary>
+    internal void ClearBounds(int row)
+    {
+        Health.Clear(row);
+        Life.Clear(row);
+        Needs.Clear(row);
+    }
+
     /// <summary>Whether somebody holds a row.</summary>
     public bool Lives(int row) => Neighbourhood[row] != Nowhere;
 
@@ -184,18 +197,14 @@ public sealed class Residents
             throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
         var row = _rows.Take(neighbourhood);
         Id[row] = id;
-        Neighbourhood[row] = (ushort)neighbourhood;
-        BirthMonth[row] = (short)birth.Index;
         BirthdayMonth[row] = (byte)(birth.MonthOfYear - 1);
-        Sex[row] = (byte)sex;
-        Status[row] = default;
-        Group[row] = None;
-        HelpedBy[row] = None;
-        Provider[row] = None;
-        Fit[row] = 0;
-        CareMonth[row] = 0;
-        Receives[row] = Suits[row] = Waits[row] = Lost[row] = 0;
-        LostUntil[row] = SupportedSince[row] = ContactMonth[row] = 0;
+        _records[row] = ResidentRecord.Nobody with
+        {
+            Status = default,
+            Neighbourhood = (ushort)neighbourhood,
+            BirthMonth = (short)birth.Index,
+            Sex = (byte)sex,
+        };
         Count++;
         return row;
     }
@@ -204,14 +213,9 @@ public sealed class Residents
     public void Remove(int row)
     {
         _rows.Release(Neighbourhood[row], row);
-        Neighbourhood[row] = Nowhere;
         BirthdayMonth[row] = None;
-        Status[row] = Nobody;
-        Provider[row] = None;
-        Receives[row] = Suits[row] = Waits[row] = Lost[row] = 0;
-        Health.Clear(row);
-        Life.Clear(row);
-        Needs.Clear(row);
+        _records[row] = ResidentRecord.Nobody;
+        ClearBounds(row);
         Count--;
     }
 
@@ -234,23 +238,13 @@ public sealed class Residents
                 moved[old.Start(n) + i] = _rows.Start(n) + i;
         var rows = _rows.Rows;
         Id = Moved(Id, Columns.Of<ulong>(rows), moved);
-        Neighbourhood = Moved(Neighbourhood, Filled(rows, Nowhere), moved);
-        BirthMonth = Moved(BirthMonth, Columns.Of<short>(rows), moved);
         BirthdayMonth = Moved(BirthdayMonth, Filled(rows, None), moved);
-        Sex = Moved(Sex, Columns.Of<byte>(rows), moved);
-        Status = Moved(Status, Filled(rows, Nobody), moved);
-        Group = Moved(Group, Filled(rows, None), moved);
-        HelpedBy = Moved(HelpedBy, Filled(rows, None), moved);
-        Provider = Moved(Provider, Filled(rows, None), moved);
-        Fit = Moved(Fit, Columns.Of<byte>(rows), moved);
-        CareMonth = Moved(CareMonth, Columns.Of<short>(rows), moved);
-        Receives = Moved(Receives, Columns.Of<ushort>(rows), moved);
-        Suits = Moved(Suits, Columns.Of<ushort>(rows), moved);
-        Waits = Moved(Waits, Columns.Of<ushort>(rows), moved);
-        Lost = Moved(Lost, Columns.Of<ushort>(rows), moved);
-        LostUntil = Moved(LostUntil, Columns.Of<short>(rows), moved);
-        SupportedSince = Moved(SupportedSince, Columns.Of<short>(rows), moved);
-        ContactMonth = Moved(ContactMonth, Columns.Of<short>(rows), moved);
+        var records = new PackedRows<ResidentRecord>(rows, ResidentRecord.Nobody);
+        for (var row = 0; row < moved.Length; row++) records[moved[row]] = _records[row];
+        Keep(records);
+        _staleRows = new ulong[(rows + RowsPerWord - 1) / RowsPerWord];
+        for (var row = 0; row < rows; row++)
+            if (Stale[row] != 0) MarkStale(row, Stale[row]);
         Ties = Ties.Moved(rows, moved);
         Health.Resize(rows);
         Life.Resize(rows);
@@ -262,11 +256,32 @@ public sealed class Residents
             Health.Move(row, moved[row]);
             Life.Move(row, moved[row]);
             Needs.Move(row, moved[row]);
-            Health.Clear(row);
-            Life.Clear(row);
-            Needs.Clear(row);
+            ClearBounds(row);
         }
         return moved;
+    }
+
+    [MemberNotNull(nameof(_records))]
+    private void Keep(PackedRows<ResidentRecord> records)
+    {
+        _records = records;
+        Neighbourhood = records.Column<ushort>(ResidentRecord.NeighbourhoodAt);
+        BirthMonth = records.Column<short>(ResidentRecord.BirthMonthAt);
+        Sex = records.Column<byte>(ResidentRecord.SexAt);
+        Status = records.Column<ResidentStatus>(ResidentRecord.StatusAt);
+        Group = records.Column<byte>(ResidentRecord.GroupAt);
+        HelpedBy = records.Column<byte>(ResidentRecord.HelpedByAt);
+        Provider = records.Column<byte>(ResidentRecord.ProviderAt);
+        Fit = records.Column<byte>(ResidentRecord.FitAt);
+        CareMonth = records.Column<short>(ResidentRecord.CareMonthAt);
+        Receives = records.Column<ushort>(ResidentRecord.ReceivesAt);
+        Suits = records.Column<ushort>(ResidentRecord.SuitsAt);
+        Waits = records.Column<ushort>(ResidentRecord.WaitsAt);
+        Lost = records.Column<ushort>(ResidentRecord.LostAt);
+        LostUntil = records.Column<short>(ResidentRecord.LostUntilAt);
+        SupportedSince = records.Column<short>(ResidentRecord.SupportedSinceAt);
+        ContactMonth = records.Column<short>(ResidentRecord.ContactMonthAt);
+        Stale = records.Column<ushort>(ResidentRecord.StaleAt);
     }
 
     private static T[] Moved<T>(T[] old, T[] fresh, ReadOnlySpan<int> moved)

@@ -47,7 +47,7 @@ public sealed class Mortality
         {
             var (now, next) = (_byYear[i], _byYear[Math.Min(i + 1, _byYear.Length - 1)]);
             var last = _byYear[Math.Min(i + 2, _byYear.Length - 1)];
-            _bounds[i] = new ushort[2 * (Residents.OldestAge + 1) * 10 * HealthStates];
+            _bounds[i] = Columns.Of<ushort>(2 * (Residents.OldestAge + 1) * 10 * HealthStates);
             for (var cell = 0; cell < _bounds[i].Length; cell++)
                 _bounds[i][cell] = Math.Max(now.Bound(cell), Math.Max(next.Bound(cell), last.Bound(cell)));
         }

@@ -30,18 +30,18 @@ public static class CareStatus
     }
 
     /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
-    public static void Refresh(ModelState state, MonthlyHazards hazards, Screening screening, int row)
+    public static void Refresh(ModelState state, MonthlyHazards hazards, int row)
     {
         SetUnmet(state, hazards, row);
-        screening.Set(state, row);
+        Screening.Mark(state, row);
     }
 
     /// <summary>The same after a change of status alone: only what it bears on is set.</summary>
     public static void Refresh(
-        ModelState state, MonthlyHazards hazards, Screening screening, int row, ResidentStatus before)
+        ModelState state, MonthlyHazards hazards, int row, ResidentStatus before)
     {
         SetUnmet(state, hazards, row);
-        screening.SetChanged(state, row, before);
+        Screening.MarkChanged(state, row, before);
     }
 
     private static void SetUnmet(ModelState state, MonthlyHazards hazards, int row)
@@ -54,20 +54,20 @@ public static class CareStatus
     }
 
     /// <summary>Sets isolation and bounds after one tie was made or lost.</summary>
-    public static void RefreshTies(ModelState state, MonthlyHazards hazards, Screening screening, int row)
+    public static void RefreshTies(ModelState state, MonthlyHazards hazards, int row)
     {
         var residents = state.Residents;
         var (ties, threshold) = (residents.Ties.Count(row), (int)Math.Ceiling(hazards.Parameters.Connection.IsolatedBelow));
         if (ties != threshold && ties != threshold - 1)
         {
             // One tie more or less has crossed nothing: neither status nor what follows from it changes.
-            screening.SetTies(state, row);
+            Screening.MarkTies(state, row);
             return;
         }
         var before = residents.Status[row];
         residents.Status[row] = before.WithIsolated(IsIsolated(state, hazards, row));
-        if (residents.Status[row] == before) screening.SetTies(state, row);
-        else screening.Set(state, row);
+        if (residents.Status[row] == before) Screening.MarkTies(state, row);
+        else Screening.Mark(state, row);
     }
 
     /// <summary>Whether a resident is an adult with fewer close ties than the threshold.</summary>

@@ -26,16 +26,16 @@ public sealed record MonthContext(
     public MonthFlows Flows => State.Flows;
 
     /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
-    public void Refresh(int row) => CareStatus.Refresh(State, Hazards, Screening, row);
+    public void Refresh(int row) => CareStatus.Refresh(State, Hazards, row);
 
     /// <summary>The same after a change of status alone.</summary>
-    public void Refresh(int row, ResidentStatus before) => CareStatus.Refresh(State, Hazards, Screening, row, before);
+    public void Refresh(int row, ResidentStatus before) => CareStatus.Refresh(State, Hazards, row, before);
 
     /// <summary>Sets what a service bears on, after it began, ended or was lost.</summary>
     public void RefreshService(int row, int service)
     {
         if ((Hazards.Services.Care & 1 << service) != 0) Refresh(row);
-        else Screening.SetService(State, row, service);
+        else Screening.MarkService(State, row, service);
     }
 
     /// <summary>Sets isolation and draws the wider needs of somebody new whose ties are made.</summary>
@@ -57,7 +57,7 @@ public sealed record MonthContext(
     public void RefreshTies(int row)
     {
         var isolated = State.Residents.Status[row].Isolated;
-        CareStatus.RefreshTies(State, Hazards, Screening, row);
+        CareStatus.RefreshTies(State, Hazards, row);
         if (State.Residents.Status[row].Isolated != isolated
             && (State.Residents.Receives[row] | State.Residents.Waits[row]) != 0)
             Events.Reviews.Add(row);

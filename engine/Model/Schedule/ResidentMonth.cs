@@ -54,10 +54,16 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Span<Candidate> needs = stackalloc Candidate[RowBlocks.Size];
 
         Birthdays(state, in random, first, count, events);
+        screening.Renew(state, first, count);
         // All searches come before any change, so that all read the month's start.
         health = health[..residents.Health.Find(in random, residents.Id, month, first, count, health)];
         life = life[..residents.Life.Find(in random, residents.Id, month, first, count, life)];
         needs = needs[..residents.Needs.Find(in random, residents.Id, month, first, count, needs)];
+
+        // The stragglers of a block lie too far apart for the processor to foresee them.
+        foreach (ref readonly var each in health) residents.Prefetch(each.Row);
+        foreach (ref readonly var each in life) residents.Prefetch(each.Row);
+        foreach (ref readonly var each in needs) residents.Prefetch(each.Row);
 
         int h = 0, l = 0, n = 0;
         while (true)
@@ -96,7 +102,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     /// bound of somebody who cannot seek is 0, and no draw is below that; after a loss it may be above the threshold.
     /// </summary>
     private static bool SurelySeeks(Residents residents, in Candidate candidate) =>
-        candidate.Draws.Lane(RandomDecision.SeekTie) < residents.Health.Bound(candidate.Row, RandomDecision.SeekTie)
+        residents.Health.IsSurelyBelow(candidate.Row, RandomDecision.SeekTie, candidate.Draws.Lane(RandomDecision.SeekTie))
         && residents.Lost[candidate.Row] == 0;
 
     /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
@@ -105,6 +111,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         var residents = state.Residents;
         var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
         var birthdays = residents.BirthdayMonth.AsSpan(first, count);
+        for (var row = first; row < first + count; row += 2) residents.Prefetch(row);
         for (var from = 0; ;)
         {
             var found = birthdays[from..].IndexOf(monthOfYear);
@@ -132,7 +139,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         // Bounds hold for an even age and the odd one after it.
         if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
         CareStatus.ForgetThePast(state, hazards, row);
-        screening.Set(state, row);
+        Screening.Mark(state, row);
     }
 
     /// <summary>Attitudes are first told at 18 and fall back on what is usual on later birthdays.</summary>
@@ -309,6 +316,6 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     {
         if (at.Status == at.Start) return;
         if ((at.Residents.Receives[at.Row] | at.Residents.Waits[at.Row]) != 0) events.Reviews.Add(at.Row);
-        CareStatus.Refresh(at.State, hazards, screening, at.Row, at.Start);
+        CareStatus.Refresh(at.State, hazards, at.Row, at.Start);
     }
 }

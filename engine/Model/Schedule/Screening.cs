@@ -1,3 +1,4 @@
+using System.Numerics;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -6,8 +7,9 @@ using Catalyst.Engine.Model.Services;
 namespace Catalyst.Engine.Model.Schedule;
 
 /// <summary>
-/// Keeps each resident's bounds of the decisions drawn every month: set again whenever status, services or ties change and
-/// on even birthdays. A bound is that of the exact threshold, or above it where the threshold may rise before the bound is
+/// Keeps each resident's bounds of the decisions drawn every month. Whenever status, services or ties change, and on even
+/// birthdays, what that bears on is marked; before residents live the next month, marked bounds are set, once however often
+/// they were marked and where neighbours in memory are dealt with one after another. A bound is that of the exact threshold, or above it where the threshold may rise before the bound is
 /// set again: where a rate follows age or the calendar, the load of a group, paid support, or the end of a loss or of a
 /// contact. Only the bound of seeking a tie is exact, unless something was lost, which <see cref="ResidentMonth"/> relies on.
 /// </summary>
@@ -15,83 +17,106 @@ public sealed class Screening(MonthlyHazards hazards)
 {
     private const int Life = PhiloxBlock.Lanes;
     private const int Wider = RandomDecision.LivelihoodWorsens;
+
+    // Marks: a bit for each effect of services, by its number, then what else changes together.
+    private const int Effects = (1 << (int)ServiceEffect.HomeEases + 1) - 1;
+    private const int OfTies = 1 << 12;
+    private const int OfContact = 1 << 13;
+    private const int OfHealthAndNeeds = 1 << 14;
+    private const int OfEverything = 1 << 15;
+    private const int OfWiderNeeds = OfContact
+        | Effects & ~(1 << (int)ServiceEffect.DependencyRecovers | 1 << (int)ServiceEffect.SeekTie | 1 << (int)ServiceEffect.CarerLost);
+
     private readonly Mortality _mortality = hazards.Mortality;
     private readonly HealthHazards _health = hazards.Health;
     private readonly LifeHazards _life = hazards.Life;
     private readonly ServiceWork _work = hazards.Work;
     private readonly int _support = hazards.HighestSupportStep;
 
-    /// <summary>Sets the bounds that ties bear on, after one tie was made or lost that leaves status as it was.</summary>
-    public void SetTies(ModelState state, int row)
-    {
-        var residents = state.Residents;
-        var status = residents.Status[row];
-        if (status.Inert) return;
-        var ties = residents.Ties.Count(row);
-        residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(ties));
-        // Seeking changes only where there is no room any more, or room again.
-        if (ties >= Ties.Slots - 1) residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(Of(state, row)));
-    }
+    /// <summary>Marks every bound of a resident.</summary>
+    public static void Mark(ModelState state, int row) => state.Residents.MarkStale(row, OfEverything);
 
-    /// <summary>Sets a resident's bounds for the month to come and those after, until something changes.</summary>
-    public void Set(ModelState state, int row)
-    {
-        var residents = state.Residents;
-        if (residents.Status[row].Inert)
-        {
-            residents.Health.Clear(row);
-            residents.Life.Clear(row);
-            residents.Needs.Clear(row);
-            return;
-        }
-        var subject = Of(state, row);
-        SetHealth(in subject);
-        SetLife(in subject);
-        SetNeeds(in subject);
-    }
+    /// <summary>Marks the bounds that ties bear on, after one tie was made or lost that leaves status as it was.</summary>
+    public static void MarkTies(ModelState state, int row) => state.Residents.MarkStale(row, OfTies);
 
-    /// <summary>Sets the bounds that a change of status bears on.</summary>
+    /// <summary>Marks the bounds that a change of status bears on.</summary>
     /// <param name="state">The state.</param>
     /// <param name="row">Row of the resident.</param>
     /// <param name="before">Status before the change.</param>
-    public void SetChanged(ModelState state, int row, ResidentStatus before)
+    public static void MarkChanged(ModelState state, int row, ResidentStatus before)
     {
         var status = state.Residents.Status[row];
-        if (status.Inert || !status.SameLife(before))
-        {
-            Set(state, row);
-            return;
-        }
         if (status == before) return;
-        var subject = Of(state, row);
-        if (status.SameButContact(before)) SetContact(in subject);
-        else if (status.SameButWider(before))
+        state.Residents.MarkStale(
+            row,
+            status.SameButContact(before) ? OfContact
+            : status.SameButWider(before) ? OfWiderNeeds
+            : status.SameLife(before) ? OfHealthAndNeeds
+            : OfEverything);
+    }
+
+    /// <summary>Marks the bounds that a service bears on, after it began, ended or was lost, and those of contact.</summary>
+    public void MarkService(ModelState state, int row, int service)
+    {
+        var marks = OfContact;
+        foreach (var effect in hazards.Services.EffectsOf(service)) marks |= 1 << (int)effect;
+        state.Residents.MarkStale(row, marks);
+    }
+
+    /// <summary>Sets what is marked among all residents; <see cref="ResidentMonth"/> does so block by block.</summary>
+    public void Renew(ModelState state) => Renew(state, 0, state.Residents.Rows);
+
+    /// <summary>Sets what is marked among some rows, for the month to come and those after, until something changes.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="count">Rows.</param>
+    internal void Renew(ModelState state, int first, int count)
+    {
+        var residents = state.Residents;
+        for (var from = first; from < first + count; from += Residents.RowsPerWord)
         {
-            SetEffect(in subject, ServiceEffect.ConditionOnset);
-            SetEffect(in subject, ServiceEffect.DependencyWorsens);
-            SetNeeds(in subject);
-        }
-        else
-        {
-            SetHealth(in subject);
-            SetNeeds(in subject);
+            for (var rows = residents.StaleRows(from); rows != 0; rows &= rows - 1)
+                residents.Prefetch(from + BitOperations.TrailingZeroCount(rows));
+            for (var rows = residents.StaleRows(from); rows != 0; rows &= rows - 1)
+                Renew(state, from + BitOperations.TrailingZeroCount(rows));
+            residents.ForgetStaleRows(from);
         }
     }
 
-    /// <summary>Sets the bounds that a service bears on, after it began, ended or was lost, and those of contact.</summary>
-    public void SetService(ModelState state, int row, int service)
+    private void Renew(ModelState state, int row)
     {
+        var residents = state.Residents;
+        var stale = (int)residents.Stale[row];
+        residents.Stale[row] = 0;
+        if (residents.Status[row].Inert)
+        {
+            residents.ClearBounds(row);
+            return;
+        }
         var subject = Of(state, row);
-        if (subject.Status.Inert) return;
-        foreach (var effect in hazards.Services.EffectsOf(service)) SetEffect(in subject, effect);
-        state.Residents.Life.Set(row, RandomDecision.ServiceEnds - Life, _life.ServiceEnds(state.Residents.Receives[row]).Bound);
-        SetContact(in subject);
+        if ((stale & (OfEverything | OfHealthAndNeeds)) != 0)
+        {
+            SetHealth(in subject);
+            SetNeeds(in subject);
+            if ((stale & OfEverything) != 0) SetLife(in subject);
+            // What is left is of life.
+            stale &= (stale & OfEverything) != 0 ? 0 : OfContact | 1 << (int)ServiceEffect.CarerLost;
+        }
+        if ((stale & OfTies) != 0)
+        {
+            residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(residents.Ties.Count(row)));
+            residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(in subject));
+        }
+        if ((stale & OfContact) != 0) SetContact(in subject);
+        for (var effects = stale & Effects; effects != 0; effects &= effects - 1)
+            SetEffect(in subject, (ServiceEffect)BitOperations.TrailingZeroCount(effects));
     }
 
     private void SetContact(in Subject s)
     {
         s.Residents.Health.Set(s.Row, RandomDecision.AskForCare, AskForCareBound(in s));
         s.Residents.Needs.Set(s.Row, RandomDecision.AskForService - Wider, hazards.Demand.AskBound(s.Age, s.Status));
+        s.Residents.Life.Set(s.Row, RandomDecision.ServiceEnds - Life, _life.ServiceEnds(s.Residents.Receives[s.Row]).Bound);
     }
 
     private void SetEffect(in Subject s, ServiceEffect effect)

@@ -21,6 +21,8 @@ public sealed class Access
     {
         _introduced.Clear();
         _asked.Clear();
+        foreach (var request in month.Events.Requests) month.State.Residents.Prefetch(request.Row);
+        month.State.Residents.Prefetch(month.Events.Asks);
         foreach (var request in month.Events.Requests)
             if (_asked.Add(request.Row)) AskForCare(month, request);
         var services = month.Hazards.Services;

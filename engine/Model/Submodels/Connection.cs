@@ -10,6 +10,9 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class Connection
 {
+    // Seekers looked up before their turn.
+    private const int Ahead = 12;
+
     private Meeting[] _meetings = new Meeting[64];
     private int[] _firstPool = [];
     private int[] _poolOf = [];
@@ -29,7 +32,16 @@ public sealed class Connection
         }
         var pools = FillPools(month);
         for (var pool = 0; pool < pools; pool++)
+        {
+            // Who meets next: pools follow one another, the rows of those in them do not.
+            if (pool + 2 < pools)
+                foreach (ref readonly var seeker in _pooled.AsSpan(_poolStart[pool + 1], _poolStart[pool + 2] - _poolStart[pool + 1]))
+                {
+                    ties.Prefetch(seeker.Row);
+                    month.State.Residents.Prefetch(seeker.Row);
+                }
             Meet(month, _pooled.AsSpan(_poolStart[pool], _poolStart[pool + 1] - _poolStart[pool]));
+        }
     }
 
     /// <summary>Sorts the seekers by pool: those of a neighbourhood's pools first, then those of the place's.</summary>
@@ -53,6 +65,7 @@ public sealed class Connection
         var reachesWide = Threshold.Of(connection.WideShare).Bound;
         for (var i = 0; i < seekers.Count; i++)
         {
+            if (i + Ahead < seekers.Count) state.Residents.Prefetch(seekers[i + Ahead]);
             var id = state.Residents.Id[seekers[i]];
             var home = state.Residents.Neighbourhood[seekers[i]];
             var lane = month.Random.Lane(RandomDecision.TieReach, id, month.Month);
@@ -65,8 +78,11 @@ public sealed class Connection
         for (var pool = 0; pool < pools; pool++) _poolStart[pool + 1] += _poolStart[pool];
         // Filling from the back leaves each start where it belongs.
         for (var i = seekers.Count - 1; i >= 0; i--)
+        {
+            if (i >= Ahead) state.Residents.Prefetch(seekers[i - Ahead]);
             _pooled[--_poolStart[_poolOf[i] + 1]] = new Seeker(
                 state.Residents.Id[seekers[i]], seekers[i], state.Residents.BirthMonth[seekers[i]]);
+        }
         for (var pool = 0; pool < pools; pool++) _poolStart[pool] = _poolStart[pool + 1];
         _poolStart[pools] = seekers.Count;
         return pools;

@@ -37,6 +37,8 @@ public sealed class Delivery
     {
         var (residents, services) = (month.State.Residents, month.Hazards.Services);
         Span<double> weights = stackalloc double[services.Count];
+        residents.Prefetch(month.Events.ServiceEnders);
+        residents.Prefetch(month.Events.Reviews);
         foreach (var row in month.Events.ServiceEnders)
         {
             for (var s = 0; s < services.Count; s++)

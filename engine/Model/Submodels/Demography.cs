@@ -19,6 +19,8 @@ public sealed class Demography
     /// <summary>Clears the ties, memberships and care of those who died or left, and frees their rows.</summary>
     public static void SettleDepartures(MonthContext month)
     {
+        FetchLeavers(month, month.Events.Deaths);
+        FetchLeavers(month, month.Events.Departures);
         foreach (var row in month.Events.Deaths)
         {
             CountDeath(month, row);
@@ -44,6 +46,23 @@ public sealed class Demography
         foreach (var arrival in _arrivals) Arrive(month, arrival);
         month.Flows.Births = month.Events.Births.Count;
         month.Flows.Arrivals = _arrivals.Count;
+    }
+
+    /// <summary>Asks for all that leaving touches, two steps away: those who leave, and those they are tied to.</summary>
+    private static void FetchLeavers(MonthContext month, List<int> rows)
+    {
+        var residents = month.State.Residents;
+        foreach (var row in rows)
+        {
+            residents.Prefetch(row);
+            residents.Ties.Prefetch(row);
+        }
+        foreach (var row in rows)
+            foreach (var partner in residents.Ties.Partners(row))
+            {
+                residents.Prefetch(partner);
+                residents.Ties.Prefetch(partner);
+            }
     }
 
     private static void CountDeath(MonthContext month, int row)

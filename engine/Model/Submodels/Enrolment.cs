@@ -14,15 +14,9 @@ public static class Enrolment
         var rolls = state.Council.Rolls;
         rolls.Clear();
         Array.Clear(state.Providers.CommittedMinutes);
-        var receives = residents.Receives.AsSpan();
+        var receives = residents.Receives;
         for (var row = 0; row < receives.Length; row++)
-        {
-            // Most have no service: the search skips them by the vector.
-            var next = receives[row..].IndexOfAnyExcept((ushort)0);
-            if (next < 0) return;
-            row += next;
             for (int left = receives[row]; left != 0; left &= left - 1) Add(month, row, ServiceList.First(left), +1);
-        }
     }
 
     /// <summary>Adds somebody whose service comes to the rolls, or takes them off.</summary>

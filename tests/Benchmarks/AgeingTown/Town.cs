@@ -16,7 +16,7 @@ internal sealed class Town
         Rows = Columns.Of<uint>(rows);
         Tickets = Columns.Of<int>(rows);
         Well = Columns.Of<ulong>(rows / 64);
-        Screen = new EventScreen(block: 0, rows, sharesHalves: true);
+        Screen = new EventScreen(block: 0, rows);
         Ties = new TownTies(Random, residents, threads);
         RowBlocks.Run(residents, threads, Settle);
     }
@@ -69,12 +69,12 @@ internal sealed class Town
         var oldest = resident.AgeAt(step) + MonthsBetweenRefreshes + 1;
         var conditions = resident.Conditions;
         var frailty = resident.Frailty;
-        Screen.SetLower(
-            row,
-            Hazards.Death(oldest, conditions).Bound,
-            Hazards.Condition(oldest, resident.QuintileIndex).Bound,
-            (frailty == 0 ? Hazards.Worse(conditions) : Hazards.WorseOrMayRecover(conditions)).Bound,
-            Hazards.Care(frailty).Bound);
+        var death = Hazards.Death(oldest, conditions).Bound;
+        var condition = Hazards.Condition(oldest, resident.QuintileIndex).Bound;
+        var frailer = (frailty == 0 ? Hazards.Worse(conditions) : Hazards.WorseOrMayRecover(conditions)).Bound;
+        var care = Hazards.Care(frailty).Bound;
+        // One block draws four decisions for two months.
+        Screen.Set(row, [death, condition, frailer, care, death, condition, frailer, care]);
     }
 
     /// <summary>Renews the bounds of a block's rows if the block's turn has come in this pair of months.</summary>

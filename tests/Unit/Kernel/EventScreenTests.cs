@@ -62,26 +62,24 @@ public sealed class EventScreenTests
     }
 
     [Fact]
-    public void Find_SharedHalves_HoldsBothHalvesAgainstTheSameBounds()
+    public void Bound_AnyBoundSet_IsKeptWithinTwiceItsRootAndNeverBelow()
     {
-        var shared = new EventScreen(block: 0, Rows, sharesHalves: true);
-        var apart = new EventScreen(block: 0, Rows);
-        for (var row = 0; row < Rows; row++)
+        var screen = new EventScreen(block: 0, 32);
+        Span<ushort> all = stackalloc ushort[PhiloxBlock.Lanes];
+        for (var bound = 0; bound <= ushort.MaxValue; bound++)
         {
-            var bound = (ushort)(row * 5);
-            shared.SetLower(row, bound, 1, 2, 3);
-            apart.Set(row, [bound, 1, 2, 3, bound, 1, 2, 3]);
+            var lane = bound % PhiloxBlock.Lanes;
+            screen.Set(1, lane, (ushort)bound);
+            var one = screen.Bound(1, lane);
+            all.Fill((ushort)bound);
+            screen.Set(2, all);
+
+            Assert.InRange(one, bound, bound + 2 * Math.Sqrt(bound));
+            Assert.Equal(one, screen.Bound(2, lane));
+            Assert.Equal(one, EventScreen.Kept((ushort)bound));
+            Assert.False(screen.IsSurelyBelow(1, lane, (ushort)bound));
+            Assert.Equal(bound > 0, screen.IsSurelyBelow(1, lane, 0));
         }
-        shared.Resize(Rows * 2);
-        shared.Resize(Rows);
-        var random = new KeyedRandom(11, 12);
-        var (expected, found) = (new Candidate[Rows], new Candidate[Rows]);
-
-        var count = apart.Find(in random, January2030, 0, Rows, expected);
-
-        Assert.Equal(count, shared.Copy().Find(in random, January2030, 0, Rows, found));
-        Assert.Equal(expected, found);
-        Assert.Throws<InvalidOperationException>(() => shared.Set(0, [1, 2, 3, 4, 5, 6, 7, 8]));
     }
 
     [Fact]
@@ -120,7 +118,7 @@ public sealed class EventScreenTests
         screen.Set(3, 0, 100);
         screen.Set(3, 6, 65_535);
 
-        Assert.Equal<ushort>([100, 2, 3, 4, 5, 6, 65_535, 8], BoundsOf(screen, 3));
+        Assert.Equal(Kept([100, 2, 3, 4, 5, 6, 65_535, 8]), BoundsOf(screen, 3));
         Assert.Equal<ushort>([0, 0, 0, 0, 0, 0, 0, 0], BoundsOf(screen, 2));
     }
 
@@ -136,8 +134,8 @@ public sealed class EventScreenTests
         screen.Resize(64);
 
         Assert.Equal<ushort>([0, 0, 0, 0, 0, 0, 0, 0], BoundsOf(screen, 3));
-        Assert.Equal<ushort>([1, 2, 3, 4, 5, 6, 7, 8], BoundsOf(screen, 5));
-        Assert.Equal<ushort>([1, 2, 3, 4, 5, 6, 7, 8], BoundsOf(copy, 3));
+        Assert.Equal(Kept([1, 2, 3, 4, 5, 6, 7, 8]), BoundsOf(screen, 5));
+        Assert.Equal(Kept([1, 2, 3, 4, 5, 6, 7, 8]), BoundsOf(copy, 3));
         Assert.Equal((64, 32, 2, 2), (screen.Rows, copy.Rows, screen.Block, copy.Block));
     }
 
@@ -149,6 +147,8 @@ public sealed class EventScreenTests
         Assert.True(candidate.May(1) && candidate.May(7));
         Assert.False(candidate.May(0) || candidate.May(2));
     }
+
+    private static ushort[] Kept(ushort[] bounds) => [.. bounds.Select(EventScreen.Kept)];
 
     private static ushort[] BoundsOf(EventScreen screen, int row) =>
         [.. Enumerable.Range(0, PhiloxBlock.Lanes).Select(lane => screen.Bound(row, lane))];

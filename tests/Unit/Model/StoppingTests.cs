@@ -176,6 +176,7 @@ public sealed class StoppingTests
         var settings = Settings with { PolicyStart = Settings.Start + 12, Stress = new Stress { StaffRatio = 0 } };
         var world = World.Of(settings).Live(20);
         var (state, residents, hazards) = (world.State, world.State.Residents, world.Hazards);
+        new Screening(hazards).Renew(state);
         var lost = 0;
         foreach (var row in world.Living)
         {
