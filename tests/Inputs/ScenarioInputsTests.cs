@@ -82,7 +82,7 @@ public sealed class ScenarioInputsTests : IDisposable
     }
 
     [Fact]
-    public void Departures_OfPolicies_AreSaidService_ByService()
+    public void Departures_OfPolicies_AreSaidServiceByService()
     {
         Read("""
             {
@@ -101,6 +101,22 @@ public sealed class ScenarioInputsTests : IDisposable
             "mixed on care_at_home: specification market, way in state, delivery market, money market, participation market, pressure response state.",
         ],
         Departures());
+    }
+
+    [Fact]
+    public void Departures_ThatScenariosShare_AreSaidOnce()
+    {
+        _disk.Change(ValidInputs.Study, study =>
+        {
+            foreach (var scenario in study["scenarios"]!.AsArray())
+            {
+                scenario!["differences"] = new JsonObject { ["money"] = false };
+                scenario["investment"] = new JsonObject { ["joinedUp"] = 0.01 };
+            }
+        });
+        Assert.Equal(
+            ["Differences switched off in as-is, community: money.", "Invested in as-is, community, over income: joinedUp = 0.01."],
+            Departures());
     }
 
     [Theory]
