@@ -14,6 +14,7 @@ namespace Catalyst.Engine.Model.Schedule;
 /// </summary>
 public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
 {
+    private readonly Birthdays _birthdays = new(hazards);
     private readonly List<MonthEvents> _blocks = [];
     private readonly MonthEvents _all = new();
 
@@ -53,7 +54,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Span<Candidate> life = stackalloc Candidate[RowBlocks.Size];
         Span<Candidate> needs = stackalloc Candidate[RowBlocks.Size];
 
-        Birthdays(state, in random, first, count, events);
+        _birthdays.Settle(state, in random, first, count, events);
         screening.Renew(state, first, count);
         // All searches come before any change, so that all read the month's start.
         health = health[..residents.Health.Find(in random, residents.Id, month, first, count, health)];
@@ -104,50 +105,6 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     private static bool SurelySeeks(Residents residents, in Candidate candidate) =>
         residents.Health.IsSurelyBelow(candidate.Row, RandomDecision.SeekTie, candidate.Draws.Lane(RandomDecision.SeekTie))
         && residents.Lost[candidate.Row] == 0;
-
-    /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
-    private void Birthdays(ModelState state, in KeyedRandom random, int first, int count, MonthEvents events)
-    {
-        var residents = state.Residents;
-        var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
-        var birthdays = residents.BirthdayMonth.AsSpan(first, count);
-        for (var row = first; row < first + count; row += 2) residents.Prefetch(row);
-        for (var from = 0; ;)
-        {
-            var found = birthdays[from..].IndexOf(monthOfYear);
-            if (found < 0) return;
-            Birthday(state, in random, first + from + found);
-            // Somebody may have grown out of what children and young people have.
-            if ((residents.Receives[first + from + found] | residents.Waits[first + from + found]) != 0)
-                events.Reviews.Add(first + from + found);
-            from += found + 1;
-        }
-    }
-
-    private void Birthday(ModelState state, in KeyedRandom random, int row)
-    {
-        var residents = state.Residents;
-        var age = residents.Age(row, state.Month);
-        if (age >= LifeHazards.AdultAge && state.Month > hazards.Start) Learn(state, in random, row, age);
-        // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
-        if (age == LifeHazards.AdultAge)
-            residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
-        // Whoever is in care or waits for it was assessed: that stands. In the first month all were drawn at this age just now.
-        if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && state.Month > hazards.Start
-            && residents.Status[row] is { Inert: false, Care: CareState.None })
-            StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
-        // Bounds hold for an even age and the odd one after it.
-        if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
-        CareStatus.ForgetThePast(state, hazards, row);
-        Screening.Mark(state, row);
-    }
-
-    /// <summary>Attitudes are first told at 18 and fall back on what is usual on later birthdays.</summary>
-    private void Learn(ModelState state, in KeyedRandom random, int row, int age)
-    {
-        if (age == LifeHazards.AdultAge) Attitudes.Draw(hazards, in random, state.Residents, row, state.Month);
-        else Attitudes.Fade(hazards, in random, state.Residents, row, state.Month);
-    }
 
     /// <summary>Death, moving out, health, asking for care, ties.</summary>
     /// <returns>Whether the resident is gone.</returns>
