@@ -133,6 +133,19 @@ public sealed class PowerTransferTests
         Assert.Contains(before, each => each.Value != 0);
     }
 
+    /// <summary>What communities no longer commission is the council's again, to the penny, and mind-set is not called for by it.</summary>
+    [Fact]
+    public void Power_TakenBack_BringsItsMoneyBackIntoTheCouncilsLine()
+    {
+        var world = Commissioned.Held(Reverting(5));
+        var (council, parks) = (world.State.Council, world.Service("parks_and_leisure"));
+        CommissionedMoney.Divide(world.Context());
+        var (year, moved) = (council.YearPence(parks), council.CommissionedPence[parks]);
+        Assert.InRange(moved, 1, year - 1);
+        UntilTakenBack(world, parks);
+        Assert.Equal((year, 0, year), (council.YearPence(parks), council.CommissionedPence[parks], council.ServiceBudget[parks]));
+    }
+
     [Fact]
     public void Power_WithTheMechanismOff_IsNeverTakenBack()
     {
