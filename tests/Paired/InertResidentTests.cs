@@ -1,4 +1,5 @@
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Observation;
 using Catalyst.Tests.Unit.Model;
@@ -21,6 +22,25 @@ public sealed class InertResidentTests
         Observed = true,
     };
 
+    /// <summary>Scenarios in which communities take part in all that they may, power comes and goes, and both claims act.</summary>
+    private static readonly Dictionary<string, WorldSettings> Whole = new()
+    {
+        ["community"] = Complete(Shipped.Scenario("community") with { Investment = new() { JoinedUp = 0.01, Prevention = 0.01 } }),
+        ["hybrid by area"] = Complete(Shipped.Hybrids.Scenarios.Single(each => each.Name == "hybrid by area")),
+        ["hybrid by interest"] = Complete(Shipped.Hybrids.Scenarios.Single(each => each.Name == "hybrid by interest")),
+    };
+
+    public static TheoryData<string, int> Wholes
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var name in Whole.Keys)
+                foreach (var direction in (int[])[1, -1]) data.Add(name, direction);
+            return data;
+        }
+    }
+
     /// <summary>Where the extra resident stands, how old, and with how much room before rows must move.</summary>
     [Theory]
     [InlineData(0, 40 * 12, 1.25)]
@@ -30,17 +50,17 @@ public sealed class InertResidentTests
     [InlineData(0, 66 * 12, 1.0)]
     public void OtherResidents_OneInertResidentMore_LiveTheSameLives(int neighbourhood, int ageMonths, double headroom)
     {
-        var settings = Settings with { Headroom = headroom };
-        var (without, with) = (World.Of(settings), World.Of(settings));
-        AddInert(with, neighbourhood, ageMonths);
-        for (var month = 0; month < Months; month++)
-        {
-            without.Live(1);
-            with.Live(1);
-            var (one, other) = (Lives.Of(without), Lives.Of(with));
-            Assert.True(other.Remove(Extra), "The extra resident is gone.");
-            Assert.Empty(Lives.Differences(one, other));
-        }
+        AssertSameLives(Settings with { Headroom = headroom }, neighbourhood, ageMonths);
+    }
+
+    [Theory]
+    [MemberData(nameof(Wholes))]
+    public void OtherResidents_WhereCommunitiesTakePartInAllTheyMay_LiveTheSameLives(string scenario, int direction)
+    {
+        var settings = Whole[scenario];
+        AssertSameLives(
+            settings with { Scenario = settings.Scenario with { Hypotheses = new() { LineFades = direction, CouncilChanges = direction } } },
+            neighbourhood: 1, ageMonths: 40 * 12);
     }
 
     [Fact]
@@ -52,6 +72,30 @@ public sealed class InertResidentTests
         with.Live(Months);
         foreach (var (one, other) in without.Observer!.All.Zip(with.Observer!.All)) AssertSame(one, other);
     }
+
+    private static void AssertSameLives(WorldSettings settings, int neighbourhood, int ageMonths)
+    {
+        var (without, with) = (World.Of(settings), World.Of(settings));
+        AddInert(with, neighbourhood, ageMonths);
+        for (var month = 0; month < Months; month++)
+        {
+            without.Live(1);
+            with.Live(1);
+            var (one, other) = (Lives.Of(without), Lives.Of(with));
+            Assert.True(other.Remove(Extra), "The extra resident is gone.");
+            Assert.Empty(Lives.Differences(one, other));
+            // What the council and the groups know of them: money, power, hours, mind-set.
+            Assert.Equal(without.State.Council.Hash(), with.State.Council.Hash());
+        }
+    }
+
+    private static WorldSettings Complete(Scenario scenario) => Commissioned.Settings.With(p => p with
+    {
+        Commissioning = p.Commissioning with { InformalReversal = 1, FormalReversal = 1, RetryMonths = 3, ReversalLoss = 1 },
+        Culture = p.Culture with { LeaderHalving = 1, StressHalving = 1 },
+        Community = p.Community with { FoundingRate = 1, LeavingRate = 1 },
+    }) with
+    { Scenario = scenario };
 
     private static void AssertSame(ObservedRows one, ObservedRows other)
     {

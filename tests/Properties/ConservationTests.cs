@@ -36,6 +36,19 @@ public sealed class ConservationTests
             Providers = p.Providers with { ExitRate = 2, ExitOdds = p.Providers.ExitOdds.Each(_ => 5), EntryRate = 12, EntryWaiting = 0, DisruptionShortest = 1 },
         }),
         ["no groups"] = world => With(world, p => p with { Community = p.Community with { StartingActiveShare = 0, FoundingRate = 0 } }),
+        ["no volunteers"] = world => With(world, p => p with
+        {
+            Community = p.Community with { MemberShare = p.Community.MemberShare.Each(_ => 0), CoreHours = 0, MemberHours = 0 },
+        }),
+        ["power that comes and goes"] = world => With(
+            world with { Scenario = world.Scenario with { Hypotheses = new() { LineFades = 1, CouncilChanges = -1 } } },
+            p => p with
+            {
+                Commissioning = p.Commissioning with { InformalReversal = 5, FormalReversal = 5, RetryMonths = 1, ReversalLoss = 1, FormalMonths = 1, DepthHours = 20 },
+                Community = p.Community with { StartingActiveShare = 1, InterestActiveShare = 1 },
+                Paradigms = p.Paradigms with { CommunityBudgetShare = 1, CommunityDepth = 1, CommunityOnePlan = 1, PhaseIn = 1 },
+                Culture = p.Culture with { LeaderHalving = 5, TrustLost = 1 },
+            }),
         ["groups that come and go"] = world => With(world, p => p with
         {
             Community = p.Community with { FoundingRate = 5, LeavingRate = 3, CoreWilling = 0, FoldingMonths = 1, FindingRate = 5 },

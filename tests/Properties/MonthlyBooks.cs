@@ -29,9 +29,10 @@ internal sealed class MonthlyBooks : IScheduleProbe
 
     private ServiceList Services => _world.Hazards.Services;
 
-    /// <summary>Audits the month as soon as services are delivered.</summary>
+    /// <summary>Audits hours and the year's money once they are set, and the month as soon as services are delivered.</summary>
     public void Done(string part, long visited)
     {
+        if (part == "budget") GroupBooks.Audit(_world, _faults);
         if (part != "delivery") return;
         var (state, lived) = (_world.State, _world.State.Month);
         var (counted, council, flows) = (CountedServices.Of(_world, lived), state.Council, state.Flows);

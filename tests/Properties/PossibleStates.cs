@@ -1,5 +1,6 @@
 using System.Numerics;
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Paradigms;
@@ -16,7 +17,7 @@ internal static class PossibleStates
     /// <summary>Every contradiction, or none.</summary>
     public static IEnumerable<string> Contradictions(World world)
     {
-        foreach (var each in OfResidents(world).Concat(OfTies(world)).Concat(OfQueue(world)).Concat(OfCareBrokenOff(world)))
+        foreach (var each in OfResidents(world).Concat(OfTies(world)).Concat(OfGroups(world)).Concat(OfQueue(world)).Concat(OfCareBrokenOff(world)))
             yield return $"{world.State.Month + -1}: {each}";
     }
 
@@ -57,7 +58,10 @@ internal static class PossibleStates
             (!status.Core || status.Member, "the core are members"),
             (!status.Member || adult, "members are adults"),
             (adult || !(status.TrustsCouncil || status.TrustsGroups || status.Agency), "children have no attitudes"),
-            (GroupHours.Of(state, world.Hazards, row).Total <= TimeBudget.MonthMinutes, "nobody's time exceeds the month"),
+            (GroupHours.Of(state, world.Hazards, row) is { Total: <= TimeBudget.MonthMinutes, Work: >= 0, Care: >= 0, Given: >= 0 },
+                "nobody's time exceeds the month, and no part of it is negative"),
+            (group == Residents.None || InReach(state, group, residents.Neighbourhood[row]), "a member lives within reach of a standing group"),
+            (helper == Residents.None || InReach(state, helper, residents.Neighbourhood[row]), "help comes from a standing group within reach"),
             (status.Member == (group != Residents.None), "members, and only they, have a group"),
             (status.Helped == (helper != Residents.None), "those helped, and only they, have a helper"),
             (status.Isolated == (adult && residents.Ties.Count(row) < world.Hazards.Parameters.Connection.IsolatedBelow),
@@ -148,6 +152,41 @@ internal static class PossibleStates
             foreach (var partner in partners)
                 if (partner == row || !residents.Lives(partner) || !residents.Ties.Partners(partner).Contains(row))
                     yield return $"the tie of row {row} to row {partner} is not mutual between two residents";
+        }
+    }
+
+    /// <summary>Whether a code is that of a place within reach of a neighbourhood, and a group stands there.</summary>
+    private static bool InReach(ModelState state, int code, int home)
+    {
+        var groups = state.Groups;
+        if (code >= CommunityGroups.Codes || (code >= groups.Slots && code < CommunityGroups.FirstInterest)) return false;
+        var group = groups.Index(home, code);
+        var (first, end) = groups.Reach(group);
+        return groups.Standing[group] && groups.CodeOf(group) == code && home >= first && home < end
+            && groups.IsOfInterest(group) == (code >= CommunityGroups.FirstInterest);
+    }
+
+    private static IEnumerable<string> OfGroups(World world)
+    {
+        var (groups, community, places) = (world.State.Groups, world.Hazards.Parameters.Community, world.State.Neighbourhoods.Count);
+        for (var group = 0; group < groups.Count; group++)
+        {
+            var (first, end) = groups.Reach(group);
+            if (first < 0 || end <= first || end > places
+                || (groups.IsOfInterest(group) ? groups.District(first) != groups.District(end - 1) : end != first + 1))
+                yield return $"group {group} reaches from {first} to {end}, which is neither a neighbourhood nor a district";
+            if (groups.Core[group] > Math.Min(groups.Members[group], community.CoreSeats))
+                yield return $"group {group} has a core of {groups.Core[group]} among {groups.Members[group]} members";
+            if (groups.MirrorThousandths[group] is < 0 or > 1000) yield return $"group {group} mirrors {groups.MirrorThousandths[group]} thousandths";
+            if (Math.Min(Math.Min(groups.OfferedMinutes[group], groups.VolunteeredMinutes[group]), groups.CommissioningMinutes[group]) < 0)
+                yield return $"group {group} has hours below 0";
+            if (groups.Standing[group])
+            {
+                if (groups.Generation[group] == 0) yield return $"group {group} stands but was never founded";
+                if (groups.WeakMonths[group] >= community.FoldingMonths) yield return $"group {group} stands in spite of {groups.WeakMonths[group]} weak months";
+            }
+            else if ((groups.Months[group] | groups.WeakMonths[group] | groups.LoadSteps[group] | groups.MirrorThousandths[group]) != 0)
+                yield return $"group {group} does not stand but has an age, a load or a mirror";
         }
     }
 

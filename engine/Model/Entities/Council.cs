@@ -217,9 +217,9 @@ public sealed class Council
         for (var s = 0; s < ServiceBudget.Length; s++)
             hash.Add(
                 KeyedHash.Of((ulong)s, 3), (ulong)ServiceBudget[s], (ulong)PreventionAdded[s], (ulong)PlacesHundredths[s], (ulong)HourPence[s],
-                (ulong)MonthPence[s * ServiceRolls.Levels + 1], (ulong)MonthPence[s * ServiceRolls.Levels + 2],
                 unchecked((ulong)Shifted[s]), (ulong)CommissionedPence[s], (ulong)YearAsked[s], (ulong)TransferMonths[s],
                 (ulong)TransferFrom[s], Of(Coverage[s]), Of(VolunteerShare[s]));
+        for (var kind = 0; kind < MonthPence.Length; kind++) hash.Add(KeyedHash.Of((ulong)kind, 5), (ulong)MonthPence[kind]);
         unchecked
         {
             hash.Add(
@@ -228,7 +228,7 @@ public sealed class Council
         }
         hash.Add(
             KeyedHash.Of(4), Of(Tightening), Of(PackageShare), Of(FeeFactor), Of(GroupLoad), Of(JoinedUp), Of(Efficiency),
-            Of(TaxLevel), Of(JoinedUpActing), Of(Mindset), Of(SuitedShare), Of(CareLevel), (ulong)CarerMinutes,
+            Of(TaxLevel), Of(JoinedUpActing), Of(Mindset), Of(SuitedShare), Of(CareLevel), (ulong)Carers, (ulong)CarerMinutes, Of(Pressure),
             (ulong)YearTransferOverhead, (ulong)CrossedPence);
         return hash.Value;
 

@@ -1,5 +1,6 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
 
 namespace Catalyst.Engine.Model.Services;
 
@@ -17,7 +18,7 @@ public sealed class ServiceDemand
     /// <summary>The demand for a list of services.</summary>
     /// <param name="services">The services.</param>
     /// <param name="discoveryOdds">Odds of a request after a contact over those without one.</param>
-    /// <param name="askingRatio">What rates of asking are multiplied by, since some who would ask stay away.</param>
+    /// <param name="askingRatio">What rates of asking are multiplied by, since some adults who would ask stay away.</param>
     public ServiceDemand(ServiceList services, double discoveryOdds, double askingRatio)
     {
         _services = services;
@@ -30,7 +31,9 @@ public sealed class ServiceDemand
             var rate = 0.0;
             for (var s = 0; s < services.Count; s++)
                 if (services[s].Need != Need.Care && IsFor(s, at[0], status)) rate += Rate(s, status);
-            return WithOdds(Threshold.OfYearlyRate(rate * askingRatio), at[2] == 1 ? discoveryOdds : 1);
+            // Nobody keeps children away: for them nothing is to be made up.
+            return WithOdds(
+                Threshold.OfYearlyRate(rate * (at[0] < LifeHazards.AdultAge ? 1 : askingRatio)), at[2] == 1 ? discoveryOdds : 1);
         }, pairedAxis: 0);
     }
 

@@ -139,7 +139,7 @@ public sealed class GroupLife
         foreach (var (_, _, row) in _willing)
         {
             var group = groups.Index(residents.Neighbourhood[row], residents.Group[row]);
-            if (groups.Core[group] >= community.CoreSeats) continue;
+            if (groups.Core[group] + 1 > community.CoreSeats) continue;
             groups.Core[group]++;
             residents.Status[row] = residents.Status[row].WithMembership(true, true);
             month.Refresh(row);

@@ -108,7 +108,9 @@ public static class PowerTransfer
         var (council, residents, hazards) = (month.State.Council, month.State.Residents, month.Hazards);
         month.Flows.Reversals++;
         var loses = Threshold.Of(hazards.Parameters.Commissioning.ReversalLoss * CommissionedShare(month, service));
-        council.TransferMonths[service] = 0;
+        // The money comes back with the power.
+        council.ServiceBudget[service] += council.CommissionedPence[service];
+        (council.CommissionedPence[service], council.TransferMonths[service]) = (0, 0);
         council.TransferFrom[service] = month.Month.Index + (int)hazards.Parameters.Commissioning.RetryMonths;
         if (month.Decisions.IsDuty(service)) return;
         for (var row = 0; row < residents.Rows; row++)

@@ -80,7 +80,7 @@ public static class StartingGroups
         {
             if (!residents.Status[row].Member) continue;
             var group = groups.Index(residents.Neighbourhood[row], residents.Group[row]);
-            if (groups.Core[group] >= month.Hazards.Parameters.Community.CoreSeats) continue;
+            if (groups.Core[group] + 1 > month.Hazards.Parameters.Community.CoreSeats) continue;
             groups.Core[group]++;
             residents.Status[row] = residents.Status[row].WithMembership(true, true);
         }

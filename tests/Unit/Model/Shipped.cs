@@ -13,12 +13,19 @@ internal static class Shipped
 {
     private static readonly Lazy<StudyInputs> Quick = new(() => Load("quick"));
     private static readonly Lazy<StudyInputs> Main = new(() => Load("three-paradigms"));
+    private static readonly Lazy<StudyInputs> Combined = new(() => Load("hybrid"));
 
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>The study of the made-up town of 2,000.</summary>
     public static StudyInputs Inputs => Quick.Value;
+
+    /// <summary>The study that is run unless another is named.</summary>
+    public static Study Default => Main.Value.Study;
+
+    /// <summary>The study that combines paradigms by service.</summary>
+    public static Study Hybrids => Combined.Value.Study;
 
     /// <summary>Central values of every parameter.</summary>
     public static ModelParameters Parameters => Quick.Value.Parameters;
