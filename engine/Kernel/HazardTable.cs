@@ -14,45 +14,49 @@ public sealed class HazardTable
     private readonly int _size3;
     private readonly int _size4;
 
+    // Bounds stand once for the two indices of a pair: half as much to be kept near.
+    private readonly int _pairs0;
+    private readonly int _pairs1;
+    private readonly int _boundSize1;
+
     /// <summary>A table of the given sizes, filled by a function of the indices.</summary>
     /// <param name="sizes">One size a dimension, each at least 1; at most five dimensions.</param>
     /// <param name="threshold">The threshold at the indices.</param>
     /// <param name="pairedAxis">
-    /// A dimension along which the indices 2k and 2k + 1 share the greater of their bounds, so that a bound stays one while the
-    /// index moves on within its pair; −1 for none.
+    /// The first or second dimension (0 or 1), along which the indices 2k and 2k + 1 share the greater of their bounds, so
+    /// that a bound stays one while the index moves on within its pair; −1 for none.
     /// </param>
-    /// <exception cref="ArgumentException">There are no sizes or more than five.</exception>
+    /// <exception cref="ArgumentException">There are no sizes or more than five, or a later dimension is paired.</exception>
     public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold, int pairedAxis = -1)
     {
         ArgumentNullException.ThrowIfNull(threshold);
         if (sizes.Length is < 1 or > 5) throw new ArgumentException("A table has one to five dimensions.", nameof(sizes));
+        if (pairedAxis > 1) throw new ArgumentException("Only the first two dimensions may be paired.", nameof(pairedAxis));
         _size1 = sizes.Length > 1 ? sizes[1] : 1;
         _size2 = sizes.Length > 2 ? sizes[2] : 1;
         _size3 = sizes.Length > 3 ? sizes[3] : 1;
         _size4 = sizes.Length > 4 ? sizes[4] : 1;
         var cells = sizes[0] * _size1 * _size2 * _size3 * _size4;
         _thresholds = Columns.Of<Threshold>(cells);
-        _bounds = Columns.Of<ushort>(cells);
+        _pairs0 = pairedAxis == 0 ? 1 : 0;
+        _pairs1 = pairedAxis == 1 ? 1 : 0;
+        _boundSize1 = _size1 + _pairs1 >> _pairs1;
+        _bounds = Columns.Of<ushort>((sizes[0] + _pairs0 >> _pairs0) * _boundSize1 * _size2 * _size3 * _size4);
         var index = new int[sizes.Length];
         for (var cell = 0; cell < cells; cell++)
         {
             _thresholds[cell] = threshold(index);
-            _bounds[cell] = _thresholds[cell].Bound;
+            ref var bound = ref _bounds[BoundCell(cell)];
+            bound = Math.Max(bound, _thresholds[cell].Bound);
             for (var d = index.Length - 1; d >= 0 && ++index[d] == sizes[d]; d--) index[d] = 0;
         }
-        if (pairedAxis >= 0) PairBounds(sizes, pairedAxis);
     }
 
-    private void PairBounds(ReadOnlySpan<int> sizes, int axis)
+    /// <summary>Where the bound of a cell stands.</summary>
+    private int BoundCell(int cell)
     {
-        var stride = 1;
-        for (var d = axis + 1; d < sizes.Length; d++) stride *= sizes[d];
-        for (var cell = 0; cell < _bounds.Length; cell++)
-        {
-            var at = cell / stride % sizes[axis];
-            if (at % 2 != 0 || at + 1 == sizes[axis]) continue;
-            _bounds[cell] = _bounds[cell + stride] = Math.Max(_bounds[cell], _bounds[cell + stride]);
-        }
+        var inner = _size2 * _size3 * _size4;
+        return ((cell / inner / _size1 >> _pairs0) * _boundSize1 + (cell / inner % _size1 >> _pairs1)) * inner + cell % inner;
     }
 
     /// <summary>The threshold of a one-dimensional table, or of a cell by its running number.</summary>
@@ -70,20 +74,22 @@ public sealed class HazardTable
     /// <summary>The threshold of a five-dimensional table.</summary>
     public Threshold this[int a, int b, int c, int d, int e] => _thresholds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
 
-    /// <summary>The bound of a one-dimensional table, or of a cell by its running number.</summary>
-    public ushort Bound(int a) => _bounds[a];
+    /// <summary>The bound of a one-dimensional table.</summary>
+    public ushort Bound(int a) => _bounds[a >> _pairs0];
 
     /// <summary>The bound of a two-dimensional table.</summary>
-    public ushort Bound(int a, int b) => _bounds[Cell(a, b)];
+    public ushort Bound(int a, int b) => _bounds[Pair(a, b)];
 
     /// <summary>The bound of a three-dimensional table.</summary>
-    public ushort Bound(int a, int b, int c) => _bounds[Cell(a, b, c)];
+    public ushort Bound(int a, int b, int c) => _bounds[Pair(a, b) * _size2 + c];
 
     /// <summary>The bound of a four-dimensional table.</summary>
-    public ushort Bound(int a, int b, int c, int d) => _bounds[Cell(a, b, c) * _size3 + d];
+    public ushort Bound(int a, int b, int c, int d) => _bounds[(Pair(a, b) * _size2 + c) * _size3 + d];
 
     /// <summary>The bound of a five-dimensional table.</summary>
-    public ushort Bound(int a, int b, int c, int d, int e) => _bounds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
+    public ushort Bound(int a, int b, int c, int d, int e) => _bounds[((Pair(a, b) * _size2 + c) * _size3 + d) * _size4 + e];
+
+    private int Pair(int a, int b) => (a >> _pairs0) * _boundSize1 + (b >> _pairs1);
 
     private int Cell(int a, int b) => a * _size1 + b;
 

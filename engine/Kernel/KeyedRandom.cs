@@ -16,6 +16,10 @@ public readonly struct KeyedRandom
     /// <summary>Blocks from here on hold the further bits of the blocks below.</summary>
     private const uint FurtherBits = 0x8000_0000;
 
+    // By the upper half of a lane: a little less than −ln of the highest uniform number that begins so.
+    private static readonly double[] SoonestOf =
+        [.. Enumerable.Range(1, 256).Select(next => -KernelMath.Log(next / 256.0) * (1 - 1e-9))];
+
     internal readonly uint Key0;
     internal readonly uint Key1;
 
@@ -79,7 +83,7 @@ public readonly struct KeyedRandom
 
     /// <summary>A number strictly between 0 and 1, in steps of 2⁻⁴⁸.</summary>
     public double Uniform(int decision, ulong entity, Month month, int ordinal = 0) =>
-        (Bits(decision, entity, month, ordinal) + 0.5) / (1L << Threshold.Bits);
+        UniformOf(Bits(decision, entity, month, ordinal));
 
     /// <summary>A waiting time of mean 1: −ln U.</summary>
     public double Exponential(int decision, ulong entity, Month month, int ordinal = 0) =>
@@ -121,18 +125,37 @@ public readonly struct KeyedRandom
         }
         // One option is no choice: its clock need not be looked at.
         if (open <= 1) return chosen;
-        chosen = -1;
-        var earliest = double.PositiveInfinity;
+        return FirstToRing(weights, ordinals, decision, entity, month);
+    }
+
+    /// <summary>
+    /// The option whose clock rings first. Sixteen bits of a draw tell how early its clock may ring at most, so that most
+    /// clocks need not be looked at.
+    /// </summary>
+    private int FirstToRing(ReadOnlySpan<double> weights, ReadOnlySpan<int> ordinals, int decision, ulong entity, Month month)
+    {
+        Span<double> soonest = stackalloc double[weights.Length];
+        Span<ushort> lanes = stackalloc ushort[weights.Length];
         for (var option = 0; option < weights.Length; option++)
         {
+            soonest[option] = double.PositiveInfinity;
             if (weights[option] <= 0) continue;
-            var ordinal = ordinals.IsEmpty ? option : ordinals[option];
-            var time = Exponential(decision, entity, month, ordinal) / weights[option];
-            if (time >= earliest) continue;
-            earliest = time;
-            chosen = option;
+            lanes[option] = Lane(decision, entity, month, ordinals.IsEmpty ? option : ordinals[option]);
+            soonest[option] = SoonestOf[lanes[option] >> 8] / weights[option];
         }
-        return chosen;
+        var (chosen, earliest) = (-1, double.PositiveInfinity);
+        while (true)
+        {
+            var next = 0;
+            for (var option = 1; option < soonest.Length; option++)
+                if (soonest[option] < soonest[next]) next = option;
+            if (soonest[next] > earliest || double.IsPositiveInfinity(soonest[next])) return chosen;
+            soonest[next] = double.PositiveInfinity;
+            var further = FurtherBitsOf(decision, entity, month, ordinals.IsEmpty ? next : ordinals[next]);
+            var time = -KernelMath.Log(UniformOf((ulong)lanes[next] << 32 | further)) / weights[next];
+            // Of clocks that ring together the first option's counts.
+            if (time < earliest || (time == earliest && next < chosen)) (chosen, earliest) = (next, time);
+        }
     }
 
     /// <summary>The block that holds a decision's lane.</summary>
@@ -140,6 +163,8 @@ public readonly struct KeyedRandom
     public PhiloxBlock BlockOf(int decision, ulong entity, Month month, int ordinal = 0) =>
         Philox.Block(
             unchecked((uint)entity), (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), (uint)decision >> 3, Key0, Key1);
+
+    private static double UniformOf(ulong bits) => (bits + 0.5) / (1L << Threshold.Bits);
 
     /// <summary>The third word of the counter: the month's 16 bits, then the ordinal's.</summary>
     internal static uint MonthAndOrdinal(Month month, int ordinal) =>

@@ -13,6 +13,8 @@ public sealed class Mortality
 {
     private const int HealthStates = (ResidentStatus.MostConditions + 1) * (ResidentStatus.HighDependency + 1) * 2;
 
+    private const int AgePairs = Residents.OldestAge / 2 + 1;
+
     private readonly HazardTable[] _byYear;
     private readonly ushort[][] _bounds;
     private readonly int _firstYear;
@@ -47,9 +49,14 @@ public sealed class Mortality
         {
             var (now, next) = (_byYear[i], _byYear[Math.Min(i + 1, _byYear.Length - 1)]);
             var last = _byYear[Math.Min(i + 2, _byYear.Length - 1)];
-            _bounds[i] = Columns.Of<ushort>(2 * (Residents.OldestAge + 1) * 10 * HealthStates);
+            _bounds[i] = Columns.Of<ushort>(2 * AgePairs * 10 * HealthStates);
             for (var cell = 0; cell < _bounds[i].Length; cell++)
-                _bounds[i][cell] = Math.Max(now.Bound(cell), Math.Max(next.Bound(cell), last.Bound(cell)));
+            {
+                var (state, rest) = (cell % HealthStates, cell / HealthStates);
+                var (sex, age, tenth) = (rest / 10 / AgePairs, 2 * (rest / 10 % AgePairs), rest % 10);
+                _bounds[i][cell] = Math.Max(
+                    now.Bound(sex, age, tenth, state), Math.Max(next.Bound(sex, age, tenth, state), last.Bound(sex, age, tenth, state)));
+            }
         }
     }
 
@@ -74,7 +81,7 @@ public sealed class Mortality
     /// <summary>A bound on the chance at this age or its pair in this year and the two after, so that it holds until the next even birthday.</summary>
     public ushort Bound(int year, int sex, int age, int decile, ResidentStatus status) =>
         _bounds[Math.Clamp(year - _firstYear, 0, _bounds.Length - 1)][
-            ((sex * (Residents.OldestAge + 1) + age) * 10 + decile - 1) * HealthStates + HealthState(status)];
+            ((sex * AgePairs + age / 2) * 10 + decile - 1) * HealthStates + HealthState(status)];
 
     private static int HealthState(ResidentStatus status) =>
         (status.Conditions * (ResidentStatus.HighDependency + 1) + status.Dependency) * 2 + (status.Isolated ? 1 : 0);

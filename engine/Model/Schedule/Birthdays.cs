@@ -14,7 +14,6 @@ internal sealed class Birthdays(MonthlyHazards hazards)
         var residents = state.Residents;
         var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
         var birthdays = residents.BirthdayMonth.AsSpan(first, count);
-        for (var row = first; row < first + count; row += 2) residents.Prefetch(row);
         for (var from = 0; ;)
         {
             var found = birthdays[from..].IndexOf(monthOfYear);

@@ -61,10 +61,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         life = life[..residents.Life.Find(in random, residents.Id, month, first, count, life)];
         needs = needs[..residents.Needs.Find(in random, residents.Id, month, first, count, needs)];
 
-        // The stragglers of a block lie too far apart for the processor to foresee them.
-        foreach (ref readonly var each in health) residents.Prefetch(each.Row);
-        foreach (ref readonly var each in life) residents.Prefetch(each.Row);
-        foreach (ref readonly var each in needs) residents.Prefetch(each.Row);
+        FetchAhead.Candidates(residents, health, life, needs);
 
         int h = 0, l = 0, n = 0;
         while (true)

@@ -37,7 +37,12 @@ public sealed class Screening(MonthlyHazards hazards)
     public static void Mark(ModelState state, int row) => state.Residents.MarkStale(row, OfEverything);
 
     /// <summary>Marks the bounds that ties bear on, after one tie was made or lost that leaves status as it was.</summary>
-    public static void MarkTies(ModelState state, int row) => state.Residents.MarkStale(row, OfTies);
+    public static void MarkTies(ModelState state, int row)
+    {
+        // Seeking changes only where there is no room any more, or room again.
+        var seeks = state.Residents.Ties.Count(row) >= Ties.Slots - 1;
+        state.Residents.MarkStale(row, OfTies | (seeks ? 1 << (int)ServiceEffect.SeekTie : 0));
+    }
 
     /// <summary>Marks the bounds that a change of status bears on.</summary>
     /// <param name="state">The state.</param>
@@ -103,10 +108,7 @@ public sealed class Screening(MonthlyHazards hazards)
             stale &= (stale & OfEverything) != 0 ? 0 : OfContact | 1 << (int)ServiceEffect.CarerLost;
         }
         if ((stale & OfTies) != 0)
-        {
             residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(residents.Ties.Count(row)));
-            residents.Health.Set(row, RandomDecision.SeekTie, SeekBound(in subject));
-        }
         if ((stale & OfContact) != 0) SetContact(in subject);
         for (var effects = stale & Effects; effects != 0; effects &= effects - 1)
             SetEffect(in subject, (ServiceEffect)BitOperations.TrailingZeroCount(effects));
