@@ -6,7 +6,8 @@ namespace Catalyst.Engine.Model.Entities;
 /// <summary>
 /// Every resident as a row. Residents of a neighbourhood stand together; a free row has no neighbourhood. What is looked for
 /// in all rows at once stands in columns of its own, the rest in one record a row: whoever looks up one thing of a resident
-/// looks up others, and then pays for memory once.
+/// looks up others, and then pays for memory once. Beside ties a resident takes 65 bytes: identity 8, record 32, bounds 24,
+/// month of the birthday 1.
 /// </summary>
 public sealed class Residents
 {
@@ -149,7 +150,7 @@ public sealed class Residents
         Kernel.Prefetch.Element(Id, row);
     }
 
-    /// <summary>The same for many, who lie too far apart for the processor to foresee them.</summary>
+    /// <summary>The same for many.</summary>
     public void Prefetch(List<int> rows)
     {
         foreach (var row in rows) Prefetch(row);
