@@ -26,7 +26,7 @@ public sealed class ScenarioIdentityTests
     private static readonly Investment Invested = new() { JoinedUp = 0.02, Prevention = 0.03 };
 
     [Fact]
-    public void Paradigms_AllDifferencesOn_GiveFourDifferentHistories()
+    public void Paradigms_AllDifferencesOn_GiveDifferentHistories()
     {
         var last = Paradigm.Names.Select(name => Hashes(Shipped.Scenario(name))[^1]);
         Assert.Equal(Paradigm.Names.Count, last.Distinct().Count());

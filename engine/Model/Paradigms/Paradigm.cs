@@ -10,7 +10,7 @@ namespace Catalyst.Engine.Model.Paradigms;
 public abstract class Paradigm
 {
     /// <summary>The paradigms a scenario may name. A new one is a file beside this and a line here.</summary>
-    public static IReadOnlyList<Paradigm> All { get; } = [new AsIs(), new State(), new Market(), new Community()];
+    public static IReadOnlyList<Paradigm> All { get; } = [new AsIs(), new State(), new Market(), new Community(), new Civic()];
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(each => each.Name)];

@@ -101,7 +101,7 @@ public sealed record ParadigmParameters
     [Parameter("share", 0, 1)]
     public required double CommunityLoad { get; init; }
 
-    /// <summary>Hours that may be asked of groups over those offered, in State and Market and without pressure.</summary>
+    /// <summary>Hours that may be asked of groups over those offered, in State, Market and Civic, and without pressure.</summary>
     [Parameter("ratio", 0, 2)]
     public required double OrdinaryLoad { get; init; }
 
@@ -109,7 +109,7 @@ public sealed record ParadigmParameters
     [Parameter("ratio", 0, 3)]
     public required double HighestLoad { get; init; }
 
-    /// <summary>State: how far those served choose among providers by the quality they see.</summary>
+    /// <summary>State and Civic: how far those served choose among providers by the quality they see.</summary>
     [Parameter("share", 0, 1)]
     public required double StateChoice { get; init; }
 
@@ -120,4 +120,28 @@ public sealed record ParadigmParameters
     /// <summary>Community: how far those served choose among providers by the quality they see.</summary>
     [Parameter("share", 0, 1)]
     public required double CommunityChoice { get; init; }
+
+    /// <summary>Civic: share of new packages given to the council's own staff.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CivicInHouse { get; init; }
+
+    /// <summary>Civic: doors that a resident passes for one need: parish, charity, mutual, guardians.</summary>
+    [Parameter("doors", 0, 10)]
+    public required double CivicDoors { get; init; }
+
+    /// <summary>Civic: share of requests with a need that a group can meet that are introduced to one.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CivicLinking { get; init; }
+
+    /// <summary>Civic: part of what volunteers could do in a service that they are asked to do.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CivicVolunteers { get; init; }
+
+    /// <summary>Civic: depth at which a neighbourhood's groups shape a service, 0 informed to 1 empowered.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CivicDepth { get; init; }
+
+    /// <summary>Civic: part of a budget gap closed by strictness, which is rationed relief.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CivicRationing { get; init; }
 }
