@@ -126,6 +126,35 @@ public sealed class CommissionedMoneyTests
         foreach (var s in world.Services().Where(s => pooled[s])) Assert.Equal(expected[s], council.CommissionedPence[s]);
     }
 
+    /// <summary>What was moved or commissioned is of its year: the next lawful budget is what it would have been.</summary>
+    [Fact]
+    public void MoneyMovedLastYear_BearsNotOnTheNextLawfulBudget()
+    {
+        var before = World.Of(new WorldSettings()).Live(9);
+        Assert.Equal(4, before.State.Month.MonthOfYear);
+        var (plain, moved) = (before.Branch(before.Settings), before.Branch(before.Settings));
+        var (parks, youth) = (moved.Service("parks_and_leisure"), moved.Service("youth_work"));
+        var council = moved.State.Council;
+        Move(parks, -1_000_000);
+        Move(youth, 1_000_000);
+        // Part of both is communities' money, which is in the lawful budget as well.
+        foreach (var s in (int[])[parks, youth])
+            (council.ServiceBudget[s], council.CommissionedPence[s]) = (council.ServiceBudget[s] - 50_000, 50_000);
+        CouncilBudget.Settle(plain.Context());
+        CouncilBudget.Settle(moved.Context());
+        foreach (var s in plain.Services()) Assert.Equal(Lawful(plain, s), Lawful(moved, s));
+        Assert.Equal(plain.State.Council.YearIncome, council.YearIncome);
+
+        void Move(int service, long pence)
+        {
+            council.Shifted[service] += pence;
+            council.ServiceBudget[service] += pence;
+        }
+
+        static long Lawful(World world, int service) =>
+            world.State.Council.YearPence(service) - world.State.Council.PreventionAdded[service] - world.State.Council.Shifted[service];
+    }
+
     /// <summary>With no reserves to draw on and no tax to raise, everything else has less by just what handing over costs.</summary>
     [Fact]
     public void Overhead_ComesOutOfTheSameIncome_AndIsBookedMonthByMonth()
