@@ -29,12 +29,14 @@ public static class NumberText
     /// A mean and its half-width, <c>1,234 ± 56</c>, with as many decimals as give the half-width two digits; from a million on
     /// in millions, where digits become too many with a power of ten. An unknown half-width shows as a dash.
     /// </summary>
-    public static string WithInterval(Interval value)
+    /// <param name="value">The interval.</param>
+    /// <param name="level">What a difference is a difference of: where that is in millions, so is the difference.</param>
+    public static string WithInterval(Interval value, double level = 0)
     {
         // Differences that are equal but for the last bits of a sum have no width worth a digit.
         if (value.HalfWidth < Rounding * Math.Abs(value.Mean))
             value = value with { HalfWidth = 0 };
-        return double.IsNaN(value.Mean) ? Unknown : Together(value, Math.Abs(value.Mean), " ± ", value.Mean, value.HalfWidth);
+        return double.IsNaN(value.Mean) ? Unknown : Together(value, Math.Max(Math.Abs(value.Mean), Math.Abs(level)), " ± ", value.Mean, value.HalfWidth);
     }
 
     /// <summary>The two ends of an interval, <c>1,178 to 1,290</c>, rounded as its half-width is.</summary>

@@ -78,7 +78,7 @@ internal static class ComparisonSection
         // Only a final measure is judged; a process measure just moves.
         var judgement = kind != MeasureKind.Final ? "" : outcome.IsBetter ? ": better" : outcome.IsWorse ? ": worse" : "";
         return Html.Of($"""
-            <td data-label="{outcome.Scenario}"><b>{NumberText.WithInterval(outcome.Comparison.Difference)}</b> <span class="verdict">{outcome.Words}{judgement}</span> <small>mean {NumberText.WithInterval(outcome.Comparison.Scenario)}</small></td>
+            <td data-label="{outcome.Scenario}"><b>{NumberText.WithInterval(outcome.Comparison.Difference, outcome.Comparison.Base.Mean)}</b> <span class="verdict">{outcome.Words}{judgement}</span> <small>mean {NumberText.WithInterval(outcome.Comparison.Scenario)}</small></td>
             """);
     }
 

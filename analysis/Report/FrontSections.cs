@@ -20,6 +20,7 @@ internal static class FrontSections
             ("Residents at the start", StartingResidents(result)),
             ("Policy", $"from {MonthTicks.Name(manifest.PolicyStart)}, {years} years"),
             ("Scenarios", string.Join(", ", manifest.Scenarios) + (result.Others.Count > 0 ? $"; each held against {result.Base}" : "")),
+            ("Hypotheses", result.Hypotheses()),
             ("Runs", StudyFigures.Families(result.Families)),
             ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Inputs valid until", manifest.ValidUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -40,6 +41,7 @@ internal static class FrontSections
             Html.Of($"<strong>This is a simulation, not a forecast.</strong> It shows what follows from its assumptions. Many of these are judgements, and what differs between the paradigms has the thinnest evidence of all."),
             Interval(result),
             Html.Of($"<strong>Final measures decide, process measures explain.</strong> Spending more on prevention, say, is a means: it is not counted for or against a scenario."),
+            .. Hypotheses(result),
             .. Chance(result),
             .. LeftOut(result),
             .. result.Manifest.Notes.Select(note => Html.Of($"{note}")),
@@ -62,6 +64,13 @@ internal static class FrontSections
             ? "chance alone: its assumptions are held at one draw, and the answer may hang on them"
             : "chance and of the assumptions that were drawn (it is of the mean over the draws: single draws spread wider, and more draws narrow it whatever is uncertain)";
         return Html.Of($"<strong>What ± means.</strong> A 95% interval for the mean, which takes account of {varied}. It knows nothing of what the model leaves out. Scenarios are compared family by family under the same luck, so a difference is known better than either of the two figures it is made of.");
+    }
+
+    private static IEnumerable<Html> Hypotheses(StudyResult result)
+    {
+        var scenarios = result.Manifest.Hypotheses.Select(each => each.Scenario).Distinct().ToList();
+        if (scenarios.Count > 0)
+            yield return Html.Of($"<strong>{scenarios.Count} of the scenarios run hypotheses that no evidence tests</strong>: {string.Join("; ", scenarios)}. They show what would follow if a claim held, or its opposite, and say nothing of whether it does.");
     }
 
     // Twenty intervals at 95% are expected to miss once even where nothing differs; the reader should know how many there are.

@@ -80,6 +80,12 @@ public sealed class StudyResult
         return Manifest.Place.Length == 0 ? years : $"{Manifest.Place}, {years}";
     }
 
+    /// <summary>The claims that no evidence tests, by the scenarios that run them and in which direction; or that none is run.</summary>
+    public string Hypotheses() => Manifest.Hypotheses.Count == 0
+        ? "none run; see the study far-claims"
+        : "untested: " + string.Join("; ", Manifest.Hypotheses.GroupBy(each => each.Scenario).Select(run =>
+            $"{run.Key} ({string.Join(", ", run.Select(each => $"{each.Claim} {each.Direction}"))})"));
+
     // Draw 0 is the central values; where parameters are drawn, the draws are counted from 1.
     private static IEnumerable<Family> Planned(Manifest manifest) =>
         from draw in Enumerable.Range(manifest.Draws == 1 ? 0 : 1, manifest.Draws)

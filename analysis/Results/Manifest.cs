@@ -16,6 +16,12 @@ public sealed record ManifestInput(string File, string Sha256);
 /// <param name="Sha256">The SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</param>
 public sealed record ManifestTable(string Name, long Rows, string Sha256);
 
+/// <summary>A claim that no evidence tests, as a scenario runs it.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Claim">The claim in a few words, such as "line fades".</param>
+/// <param name="Direction">"as claimed" or "reversed".</param>
+public sealed record ManifestHypothesis(string Scenario, string Claim, string Direction);
+
 /// <summary>What a results folder is the result of: <c>manifest.json</c>. The same plan gives the same bytes.</summary>
 public sealed record Manifest
 {
@@ -45,6 +51,9 @@ public sealed record Manifest
 
     /// <summary>The scenarios' names in the study's order.</summary>
     public required IReadOnlyList<string> Scenarios { get; init; }
+
+    /// <summary>The claims that no evidence tests and that scenarios run, in the study's order; scenarios not named run none.</summary>
+    public IReadOnlyList<ManifestHypothesis> Hypotheses { get; init; } = [];
 
     /// <summary>Parameter draws.</summary>
     public required int Draws { get; init; }

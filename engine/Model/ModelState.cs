@@ -87,11 +87,12 @@ public sealed class ModelState
                     (ulong)(ushort)Residents.LostUntil[row], (ulong)(ushort)Residents.SupportedSince[row],
                     (ulong)(ushort)Residents.ContactMonth[row], ties);
             }
-            for (var g = 0; g < Groups.Standing.Length; g++)
+            for (var g = 0; g < Groups.Count; g++)
                 hash.Add(
                     ulong.MaxValue - (ulong)g, Groups.Standing[g] ? 1UL : 0, (ulong)Groups.Generation[g],
                     (ulong)Groups.Months[g], (ulong)Groups.WeakMonths[g], (ulong)Groups.Members[g], (ulong)Groups.Core[g],
-                    (ulong)Groups.Helped[g], (ulong)Groups.LoadSteps[g]);
+                    (ulong)Groups.Helped[g], (ulong)Groups.LoadSteps[g], (ulong)Groups.MirrorThousandths[g],
+                    (ulong)Groups.OfferedMinutes[g], (ulong)Groups.VolunteeredMinutes[g], (ulong)Groups.CommissioningMinutes[g]);
             for (var p = 0; p < Providers.Count; p++)
                 hash.Add(
                     KeyedHash.Of((ulong)p), Providers.Open[p] ? 1UL : 0, (ulong)Providers.Generation[p],

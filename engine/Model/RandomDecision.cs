@@ -258,4 +258,58 @@ public static class RandomDecision
 
     /// <summary>Lottery among those who would have a service at the start for whom its money does not reach: ordinal the service.</summary>
     public const int StartingTrim = 83;
+
+    /// <summary>Somebody ready to join a group is asked to, through ties or otherwise.</summary>
+    public const int AskedToJoin = 84;
+
+    /// <summary>A community group's help fits the resident.</summary>
+    public const int HelpFits = 85;
+
+    /// <summary>Somebody who does not trust the council stays away with a request: ordinal the service.</summary>
+    public const int DistrustKeepsAway = 86;
+
+    /// <summary>An assessment of somebody with several needs leads to one plan: ordinal the service.</summary>
+    public const int LeadsToOnePlan = 87;
+
+    /// <summary>The council takes power over a service back: entity the service.</summary>
+    public const int PowerReverts = 88;
+
+    /// <summary>Somebody loses a service when power over it is taken back: ordinal the service.</summary>
+    public const int ReversalLoses = 89;
+
+    /// <summary>Budget stress halves the council's mind-set: entity the council.</summary>
+    public const int StressHalvesMindset = 90;
+
+    /// <summary>New leadership halves the council's mind-set: entity the council.</summary>
+    public const int LeaderChanges = 91;
+
+    /// <summary>Trust in the council, at 18, at the start or on arrival, or when it falls back on what is usual.</summary>
+    public const int StartingCouncilTrust = 92;
+
+    /// <summary>Trust in community groups, likewise.</summary>
+    public const int StartingGroupTrust = 93;
+
+    /// <summary>A sense of influence, likewise.</summary>
+    public const int StartingAgency = 94;
+
+    /// <summary>Trust and agency fall back on what is usual, drawn on birthdays.</summary>
+    public const int AttitudesFade = 95;
+
+    /// <summary>A refusal ends trust in the council: ordinal the service.</summary>
+    public const int RefusalEndsTrust = 96;
+
+    /// <summary>The loss of a service ends trust in the council: ordinal the service.</summary>
+    public const int LossEndsTrust = 97;
+
+    /// <summary>A service that fits brings trust in the council: ordinal the service.</summary>
+    public const int ServiceBringsTrust = 98;
+
+    /// <summary>A group's help that fits brings trust in community groups.</summary>
+    public const int HelpBringsTrust = 99;
+
+    /// <summary>The end of a group ends trust in community groups: ordinal its place.</summary>
+    public const int FoldingEndsTrust = 100;
+
+    /// <summary>Joining a group gives a sense of influence: ordinal its place.</summary>
+    public const int TakingPartBringsAgency = 101;
 }

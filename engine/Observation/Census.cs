@@ -54,6 +54,7 @@ public sealed class Census
         var bins = part.Bins.AsSpan(quintile * CensusPart.BinsEach, CensusPart.BinsEach);
         var wider = part.Wider.AsSpan();
         long any = 0, cohortAny = 0;
+        var attitudes = 0UL;
         for (var row = first; row < first + rows; row++)
         {
             var status = statuses[row];
@@ -63,6 +64,8 @@ public sealed class Census
             var band = CensusPart.BandOf(ageMonths);
             bins[CensusPart.Bin(status, band)]++;
             wider[CensusPart.WiderBin(status, band)]++;
+            // Three counts in one number: a neighbourhood has fewer than two million residents, and no child has attitudes.
+            attitudes += status.Bits >> 29 & 1 | (ulong)(status.Bits >> 30 & 1) << 21 | (ulong)(status.Bits >> 31) << 42;
             if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[row], quintile), status);
             var needs = status.Needs;
             // Without a branch: half of all residents have a need, in no order.
@@ -72,6 +75,8 @@ public sealed class Census
             if (needs > 1) CountSeveral(residents, row, status, part);
             if (status.Dependency > 0) CountDependent(state, row, ageMonths, band, quintile, part);
         }
+        for (var kind = 0; kind < part.Attitudes.Length; kind++)
+            part.Attitudes[kind] += (long)(attitudes >> 21 * kind & 0x1FFFFF);
         part.Any[0] += any;
         part.Any[1] += cohortAny;
     }
@@ -103,11 +108,12 @@ public sealed class Census
         var answering = _hazards.Services.Answering;
         var suits = residents.Suits[row];
         var met = (status.Dependency == 0 || status.Unmet == 0)
-            && (!status.Isolated || (suits & answering[(int)Need.Connection]) != 0 || status.Helped)
+            && (!status.Isolated || (suits & answering[(int)Need.Connection]) != 0 || status.HelpFits)
             && (status.Conditions < 2 || (suits & answering[(int)Need.Health]) != 0 || answering[(int)Need.Health] == 0)
             && (status.Livelihood == 0 || (suits & answering[(int)Need.Livelihood]) != 0)
             && (status.Family == 0 || (suits & answering[(int)Need.Family]) != 0)
             && (status.Home == 0 || (suits & answering[(int)Need.Home]) != 0);
         part.CountSeveral(status.Cohort, met);
+        if (status.OnePlan) part.OnePlan++;
     }
 }

@@ -37,6 +37,12 @@ internal sealed class CensusPart
     /// <summary>Of those, residents with a need that is not met.</summary>
     public readonly long[] SeveralUnmet = new long[Populations];
 
+    /// <summary>Residents with two needs or more who have one plan.</summary>
+    public long OnePlan;
+
+    /// <summary>Adults who trust the council, who trust community groups, and who feel able to influence.</summary>
+    public readonly long[] Attitudes = new long[3];
+
     /// <summary>Minutes of paid care of adults, as they count, by population and fifth.</summary>
     public readonly long[] Paid = new long[Populations * Stocks.Quintiles];
 
@@ -101,6 +107,8 @@ internal sealed class CensusPart
         Array.Clear(Any);
         Array.Clear(Several);
         Array.Clear(SeveralUnmet);
+        OnePlan = 0;
+        Array.Clear(Attitudes);
         Array.Clear(Paid);
         Array.Clear(PersonMonths);
         Array.Clear(PaidByStratum);
@@ -115,6 +123,8 @@ internal sealed class CensusPart
         Add(Any, other.Any);
         Add(Several, other.Several);
         Add(SeveralUnmet, other.SeveralUnmet);
+        OnePlan += other.OnePlan;
+        Add(Attitudes, other.Attitudes);
         Add(Paid, other.Paid);
         Add(PersonMonths, other.PersonMonths);
         Add(PaidByStratum, other.PaidByStratum);

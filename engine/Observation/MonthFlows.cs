@@ -202,6 +202,30 @@ public sealed class MonthFlows
     /// <summary>Money handed to community groups, pence.</summary>
     public long GroupSupportPence { get; set; }
 
+    /// <summary>Overhead on money that communities commission, pence.</summary>
+    public long TransferOverheadPence { get; set; }
+
+    /// <summary>Members of a core who left it.</summary>
+    public long CoreLeft { get; set; }
+
+    /// <summary>Services over which the council took power back.</summary>
+    public long Reversals { get; set; }
+
+    /// <summary>Minutes that cores of groups gave to commissioning.</summary>
+    public long CommissioningMinutes { get; set; }
+
+    /// <summary>Minutes that groups gave to services beside paid staff.</summary>
+    public long VolunteeredMinutes { get; set; }
+
+    /// <summary>Requests that were never made for want of trust in the council.</summary>
+    public long StayedAway { get; set; }
+
+    /// <summary>Assessments of people with several needs.</summary>
+    public long SeveralNeedsAssessed { get; set; }
+
+    /// <summary>Of those, assessments that led to one plan.</summary>
+    public long OnePlans { get; set; }
+
     /// <summary>Investment in joined-up working, pence.</summary>
     public long JoinedUpPence { get; set; }
 
@@ -216,7 +240,8 @@ public sealed class MonthFlows
 
     /// <summary>All spend of the month, pence.</summary>
     public long SpendPence =>
-        OwnPence.Sum() + FeesPence.Sum() + OverheadPence.Sum() + DebtPence + OtherPence + GroupSupportPence + JoinedUpPence;
+        OwnPence.Sum() + FeesPence.Sum() + OverheadPence.Sum() + DebtPence + OtherPence + GroupSupportPence + JoinedUpPence
+        + TransferOverheadPence;
 
     /// <summary>Gross spend on a service, pence.</summary>
     public long ServicePence(int service) => OwnPence[service] + FeesPence[service] + OverheadPence[service];
@@ -238,6 +263,8 @@ public sealed class MonthFlows
         Requests1864 = Requests65 = HospitalRequests = Signposted = Introduced = DoorsThousandths = 0;
         PrivateStarts = PrivateEnds = Exits = Entries = Notices = Joined = Left = Founded = Folded = HelpStarts = HelpEnds = 0;
         GroupOfferedMinutes = GroupAskedMinutes = GroupGivenMinutes = GroupOverloadMinutes = GroupUnusedMinutes = 0;
+        TransferOverheadPence = CoreLeft = Reversals = CommissioningMinutes = VolunteeredMinutes = 0;
+        StayedAway = SeveralNeedsAssessed = OnePlans = 0;
         ReservesTakenPence = GrantPence = TaxPence = DebtPence = OtherPence = GroupSupportPence = JoinedUpPence = 0;
         Opening = residents;
         ReservesOpening = council.Reserves;

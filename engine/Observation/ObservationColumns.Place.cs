@@ -1,6 +1,7 @@
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Services;
+using Catalyst.Engine.Model.Submodels;
 using static Catalyst.Engine.Observation.MonthView;
 using static Catalyst.Engine.Observation.ObservationKind;
 using static Catalyst.Engine.Observation.ObservationType;
@@ -63,11 +64,14 @@ public static partial class ObservationColumns
         new("services_withdrawn", Whole, "residents", "Residents from whom a service was taken that would have gone on.", Process, v => v.Flows.Withdrawn.Sum()) { Theme = "prevention", Summary = ObservationSummary.Sum },
 
         new("several_needs_unmet_per_1000", Real, "per 1,000 residents", "Residents with two needs or more at once, at least one of which is not met.", Final, v => v.Everyone.Per1000(v.Stocks.SeveralNeedsUnmet)) { Theme = "integration", Headline = true, Better = Better.Lower },
+        new("several_needs_met_share", Real, "share of those with several needs", "Residents with two needs or more at once, all of which are met.", Final, v => Share(v.Stocks.SeveralNeeds - v.Stocks.SeveralNeedsUnmet, v.Stocks.SeveralNeeds)) { Theme = "integration", Better = Better.Higher },
         new("several_needs_share", Real, "share of those with a need", "Residents with two needs or more at once.", Context, v => Share(v.Stocks.SeveralNeeds, v.Stocks.AnyNeed)) { Theme = "integration" },
-        new("joined_up_share", Real, "share", "Joined-up working, from none to whole.", Process, v => v.State.Council.JoinedUp) { Theme = "integration" },
-        new("doors_per_request", Real, "doors", "Doors passed by a request for care on average; empty where nobody asked.", Process, v => Share(v.Flows.DoorsThousandths / 1000.0, v.Flows.CareRequests)) { Theme = "integration", Headline = true },
+        new("one_plan_share", Real, "share of those with several needs", "Residents with two needs or more at once who left their last assessment with one plan.", Process, v => Share(v.Stocks.OnePlan, v.Stocks.SeveralNeeds)) { Theme = "integration", Headline = true },
+        new("duty_and_choice_share", Real, "share of those with a duty", "Residents who have a service that the law makes a duty and are reached by a service of choice as well.", Process, v => Share(v.People.InBoth, v.People.InDuty)) { Theme = "integration" },
+        new("joined_up_share", Real, "share", "Joined-up working as it acts, from none to whole, with what the council's mind-set does to it.", Process, v => v.State.Council.JoinedUpActing) { Theme = "integration" },
+        new("doors_per_request", Real, "doors", "Doors passed by a request for care on average, of which each after the first is a hand-off; empty where nobody asked.", Process, v => Share(v.Flows.DoorsThousandths / 1000.0, v.Flows.CareRequests)) { Theme = "integration", Headline = true },
         new("introduced_share", Real, "share of requests", "Requests for care introduced to a community group.", Process, v => Share(v.Flows.Introduced, v.Flows.CareRequests)) { Theme = "integration" },
-        new("helped_by_groups_per_1000", Real, OfStart, "Residents helped by a community group.", Process, v => v.Per1000(v.Stocks.Helped)) { Theme = "integration", Headline = true },
+        new("helped_by_groups_per_1000", Real, OfStart, "Residents helped by a community group.", Process, v => v.Per1000(v.State.Groups.Helped.Sum())) { Theme = "integration", Headline = true },
 
         new("unmet_slope_share", Real, "share", "Slope index over deprivation of the unmet share of needed help: the most deprived end less the least; nearer to 0 is more equal.", Final, v => PopulationView.Slope(v.Stocks.UnmetByQuintile, v.Stocks.NeededByQuintile)) { Theme = "equity", Headline = true },
         new("dependent_65_slope_share", Real, "share", "The same of the share of residents aged 65 and over who are not independent.", Final, v => PopulationView.Slope(v.Stocks.Dependent65ByQuintile, v.Stocks.Aged65ByQuintile)) { Theme = "equity" },
@@ -105,6 +109,24 @@ public static partial class ObservationColumns
         new("group_offered_hours", Real, "hours", "Hours groups could give to help.", Process, v => Hours(v.Flows.GroupOfferedMinutes)) { Theme = "community", Summary = ObservationSummary.Sum },
         new("group_given_hours", Real, "hours", "Hours groups gave, those beyond what they offered included.", Process, v => Hours(v.Flows.GroupGivenMinutes + v.Flows.GroupOverloadMinutes)) { Theme = "community", Summary = ObservationSummary.Sum },
         new("group_overload_hours", Real, "hours", "Hours groups gave beyond what they offered.", Process, v => Hours(v.Flows.GroupOverloadMinutes)) { Theme = "community", Summary = ObservationSummary.Sum, Headline = true },
+
+        new("commissioned_share", Real, "share", "Money of services that communities commission.", Process, v => Share(v.State.Council.CommissionedPence.Sum(), Enumerable.Range(0, v.Hazards.Services.Count).Sum(v.State.Council.YearPence))) { Theme = "power and culture", Headline = true },
+        new("commissioned_gbp", Real, "GBP", "The same in money: what has left the council's line.", Process, v => Pounds(v.State.Council.CommissionedPence.Sum() / (double)Kernel.Month.PerYear)) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("transfer_overhead_gbp", Real, "GBP", "Spend on handing over: overhead of what communities commission.", Process, v => Pounds(v.Flows.TransferOverheadPence)) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("crossed_line_gbp", Real, "GBP", "Money that crossed the line between duties and services of choice, either way; an untested hypothesis.", Process, v => Pounds(v.State.Council.CrossedPence / (double)Kernel.Month.PerYear)) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("services_held", Whole, "services", "Services over which power has begun to move to communities.", Process, v => v.State.Council.TransferMonths.Count(each => each > 0)) { Theme = "power and culture" },
+        new("power_reversals", Whole, "services", "Services over which the council took power back.", Process, v => v.Flows.Reversals) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("mirror_share", Real, "share", "How well the cores of groups of neighbourhoods mirror those they speak for, on average.", Process, v => NeedSurvey.MeanMirror(v.State.Groups)) { Theme = "power and culture" },
+        new("commissioning_per_1000", Real, OfStart, "Members of cores that take part in commissioning.", Process, v => v.Per1000(Enumerable.Range(0, v.State.Groups.Count).Sum(g => v.State.Groups.CommissioningMinutes[g] > 0 ? v.State.Groups.Core[g] : 0))) { Theme = "power and culture" },
+        new("commissioning_hours", Real, "hours", "Hours they gave to it.", Process, v => Hours(v.Flows.CommissioningMinutes)) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("core_leavers", Whole, "residents", "Members of a core who left it.", Process, v => v.Flows.CoreLeft) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("mindset_share", Real, "share", "The council's mind-set, from institution-led to asset-based; what it does is an untested hypothesis.", Process, v => v.State.Council.Mindset) { Theme = "power and culture", Headline = true },
+        new("council_trust_share", Real, "share of adults", "Adults who trust the council.", Process, v => Share(v.Stocks.Attitudes[0], v.Stocks.Adults)) { Theme = "power and culture", Headline = true },
+        new("group_trust_share", Real, "share of adults", "Adults who trust community groups.", Process, v => Share(v.Stocks.Attitudes[1], v.Stocks.Adults)) { Theme = "power and culture" },
+        new("agency_share", Real, "share of adults", "Adults who feel able to influence local decisions.", Process, v => Share(v.Stocks.Attitudes[2], v.Stocks.Adults)) { Theme = "power and culture" },
+        new("stayed_away_per_1000", Real, OfStart, "Requests never made for want of trust in the council.", Process, v => v.Per1000(v.Flows.StayedAway)) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("volunteer_hours", Real, "hours", "Hours that groups gave to services beside paid staff.", Process, v => Hours(v.Flows.VolunteeredMinutes)) { Theme = "community", Summary = ObservationSummary.Sum },
+        new("carers_per_1000", Real, OfStart, "Residents upon whom unpaid care was laid at the last April.", Process, v => v.Per1000(v.State.Council.Carers)) { Theme = "community" },
 
         new("cohort_residents", Whole, "residents", "Residents still here who lived here when the policy started.", Context, v => v.Cohort.Stocks.Residents) { Theme = "population", Summary = ObservationSummary.Last },
         new("cohort_deaths", Whole, "deaths", "Deaths among them.", Final, v => v.Cohort.Events.Deaths.Sum()) { Theme = "prevention", Summary = ObservationSummary.Sum, Headline = true, Better = Better.Lower },

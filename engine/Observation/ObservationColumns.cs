@@ -1,4 +1,5 @@
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Submodels;
 using static Catalyst.Engine.Observation.MonthView;
 using static Catalyst.Engine.Observation.ObservationKind;
@@ -33,6 +34,10 @@ public static partial class ObservationColumns
         new("cohort_served", Whole, "residents", "Residents served, whoever pays, who lived here when the policy started.", Process, r => r.People.CohortHas[r.Service]) { Theme = "demand pressure" },
         new("labour_hours", Real, "hours", "Hours of care labour that it took, whoever pays.", Process, r => Hours(r.View.State.Council.Rolls.Labour[r.Service])) { Theme = "demand pressure", Summary = ObservationSummary.Sum },
         new("budget_gbp", Real, "GBP", "A month's part of the year's budget, gross of what users pay.", Process, r => Pounds(r.View.State.Council.MonthlyPence(r.Service))) { Theme = "money", Summary = ObservationSummary.Sum },
+        new("commissioned_gbp", Real, "GBP", "Of the budget, what communities commission and has left the council's line.", Process, r => Pounds(r.View.State.Council.CommissionedPence[r.Service] / (double)Kernel.Month.PerYear)) { Theme = "power and culture", Summary = ObservationSummary.Sum },
+        new("coverage_share", Real, "share", "Residents within reach of a group that is invited to take part.", Process, r => r.View.State.Council.Coverage[r.Service]) { Theme = "power and culture" },
+        new("months_held", Whole, "months", "Months since power over the service began to move; 0 where it does not.", Process, r => r.View.State.Council.TransferMonths[r.Service]) { Theme = "power and culture", Summary = ObservationSummary.Last },
+        new("volunteer_share", Real, "share", "Of the cost of the service, what volunteers replace.", Process, r => r.View.State.Council.VolunteerShare[r.Service]) { Theme = "community" },
         new("spend_gbp", Real, "GBP", "The council's spend, gross of what users pay.", Process, r => Pounds(r.View.Flows.ServicePence(r.Service))) { Theme = "money", Summary = ObservationSummary.Sum },
         new("contributions_gbp", Real, "GBP", "What users paid towards it.", Process, r => Pounds(r.View.Flows.ContributionPence[r.Service])) { Theme = "money", Summary = ObservationSummary.Sum },
     ]);
@@ -41,14 +46,20 @@ public static partial class ObservationColumns
     public static ObservationTable<GroupYear> GroupYear { get; } = new("group_year",
     [
         new("year", Whole, "year", "The financial year, by its April.", Key, r => CouncilBudget.FinancialYear(r.View.Month)),
-        new("group", Whole, "", "The group's slot: neighbourhood × slots + slot. Neighbourhoods are synthetic.", Key, r => r.Group),
-        new("neighbourhood", Whole, "", "The synthetic neighbourhood.", Context, r => r.Group / r.View.State.Groups.Slots),
-        new("decile", Whole, "tenth", "Deprivation tenth of the neighbourhood, 1 most deprived.", Context, r => r.View.State.Neighbourhoods.Decile(r.Group / r.View.State.Groups.Slots)),
+        new("group", Whole, "", "The group's place: those of neighbourhoods in turn, then those of shared needs, district by district.", Key, r => r.Group),
+        new("neighbourhood", Whole, "", "The synthetic neighbourhood, or the first of its district.", Context, r => r.View.State.Groups.Reach(r.Group).First),
+        new("decile", Whole, "tenth", "Deprivation tenth of the neighbourhood, 1 most deprived.", Context, r => r.View.State.Neighbourhoods.Decile(r.View.State.Groups.Reach(r.Group).First)),
+        new("network", Label, "", "Whether it is of an area or of a shared need.", Context, r => r.View.State.Groups.IsOfInterest(r.Group) ? 1 : 0) { Labels = ["geography", "interest"] },
+        new("need", Label, "", "The need that its members share; of an area, none.", Context, r => r.View.State.Groups.IsOfInterest(r.Group) ? 1 + (int)r.View.State.Groups.NeedOf(r.Group) : 0) { Labels = ["none", "care", "connection", "health", "livelihood", "family", "home"] },
         new("standing", Whole, "0 or 1", "Whether a group stands in the slot at the year's end.", Process, r => r.View.State.Groups.Standing[r.Group] ? 1 : 0) { Theme = "community" },
         new("members", Whole, "residents", "Members.", Process, r => r.View.State.Groups.Members[r.Group]) { Theme = "community" },
         new("core", Whole, "residents", "Members of the core.", Process, r => r.View.State.Groups.Core[r.Group]) { Theme = "community" },
         new("helped", Whole, "residents", "Residents helped.", Process, r => r.View.State.Groups.Helped[r.Group]) { Theme = "community" },
-        new("offered_hours", Real, "hours per month", "Hours a month the group can give to help.", Process, r => Hours(GroupLife.OfferedMinutes(r.View.Hazards, r.View.State.Groups, r.Group))) { Theme = "community" },
+        new("offered_hours", Real, "hours per month", "Hours a month the group can give to help.", Process, r => Hours(r.View.State.Groups.OfferedMinutes[r.Group])) { Theme = "community" },
+        new("volunteered_hours", Real, "hours per month", "Of those, hours given to services beside paid staff.", Process, r => Hours(r.View.State.Groups.VolunteeredMinutes[r.Group])) { Theme = "community" },
+        new("commissioning_hours", Real, "hours per month", "Hours that its core gives to commissioning.", Process, r => Hours(r.View.State.Groups.CommissioningMinutes[r.Group])) { Theme = "power and culture" },
+        new("overload_share", Real, "share", "Hours asked beyond those offered, over those offered, to the nearest fortieth.", Process, r => r.View.State.Groups.LoadSteps[r.Group] / (double)LifeHazards.StepsPerUnit) { Theme = "community" },
+        new("mirror_share", Real, "share", "How well its core mirrors those it speaks for, as at the last April.", Process, r => r.View.State.Groups.MirrorThousandths[r.Group] / 1000.0) { Theme = "power and culture" },
         new("age_months", Whole, "months", "Months since it was founded, or since the study began.", Process, r => r.View.State.Groups.Months[r.Group]) { Theme = "community" },
     ]);
 

@@ -65,14 +65,14 @@ public sealed class Observer
     public void Record(ModelState state, MonthlyHazards hazards, CensusResult census)
     {
         var endsYear = state.Month.MonthOfYear == LastMonthOfYear;
-        var view = new MonthView(state.Month, state.Flows, census, state, hazards, endsYear ? Strata : null);
+        var people = new ServicePeople(state, hazards.Services);
+        var view = new MonthView(state.Month, state.Flows, census, state, hazards, people, endsYear ? Strata : null);
         ObservationColumns.PlaceMonth.Observe(view, PlaceMonth);
-        var people = new ServicePeople(state, hazards.Services.Count);
         for (var service = 0; service < hazards.Services.Count; service++)
-            ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service, people), ServiceMonth);
+            ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service), ServiceMonth);
         if (!endsYear) return;
 
-        for (var group = 0; group < state.Groups.Standing.Length; group++)
+        for (var group = 0; group < state.Groups.Count; group++)
             ObservationColumns.GroupYear.Observe(new GroupYear(view, group), GroupYear);
         for (var stratum = 0; stratum < Strata.Count; stratum++)
             ObservationColumns.StratumYear.Observe(new StratumYear(view, Strata, stratum), StratumYear);

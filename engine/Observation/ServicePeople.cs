@@ -7,14 +7,19 @@ namespace Catalyst.Engine.Observation;
 public sealed class ServicePeople
 {
     /// <summary>Counts them.</summary>
-    public ServicePeople(ModelState state, int services)
+    public ServicePeople(ModelState state, ServiceList services)
     {
-        (Has, CohortHas) = (new long[services], new long[services]);
-        (Waits, CohortWaits) = (new long[services], new long[services]);
+        (Has, CohortHas) = (new long[services.Count], new long[services.Count]);
+        (Waits, CohortWaits) = (new long[services.Count], new long[services.Count]);
         var residents = state.Residents;
         for (var row = 0; row < residents.Rows; row++)
         {
             if ((residents.Receives[row] | residents.Waits[row]) == 0) continue;
+            if ((residents.Receives[row] & services.Statutory) != 0)
+            {
+                InDuty++;
+                if ((residents.Receives[row] & ~services.Statutory) != 0) InBoth++;
+            }
             var cohort = residents.Status[row].Cohort;
             Count(residents.Receives[row], Has, cohort ? CohortHas : null);
             Count(residents.Waits[row], Waits, cohort ? CohortWaits : null);
@@ -32,6 +37,12 @@ public sealed class ServicePeople
 
     /// <summary>Those of the cohort.</summary>
     public long[] CohortWaits { get; }
+
+    /// <summary>People who have a service that the law makes a duty.</summary>
+    public long InDuty { get; }
+
+    /// <summary>Of those, people who have a service of choice as well.</summary>
+    public long InBoth { get; }
 
     private static void Count(int mask, long[] all, long[]? cohort)
     {

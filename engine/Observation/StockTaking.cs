@@ -62,6 +62,8 @@ internal sealed class StockTaking
             for (var quintile = 0; quintile < Stocks.Quintiles; quintile++)
                 each.UnmetByQuintile[quintile] -= part.Paid[population * Stocks.Quintiles + quintile];
         }
+        stocks[0].OnePlan = part.OnePlan;
+        part.Attitudes.CopyTo(stocks[0].Attitudes, 0);
         var pencePerPound = _hazards.Budget.PriceLevel(CouncilBudget.FinancialYear(month)) * Quantities.PencePerPound;
         AddWider(stocks, part, pencePerPound);
         AddClaims(stocks, part, pencePerPound);
@@ -79,7 +81,6 @@ internal sealed class StockTaking
         if (band > 1) stocks.Aged65ByQuintile[quintile] += count;
         if (status.Isolated) stocks.Isolated += count;
         if (status.Isolated && band > 1) stocks.Isolated65 += count;
-        if (status.Helped) stocks.Helped += count;
         if (status.Care == CareState.Waiting) stocks.Waiting += count;
         if (status.Care == CareState.Council) stocks.CouncilCare += count;
         if (status.Care == CareState.Private) stocks.PrivateCare += count;

@@ -35,9 +35,6 @@ public sealed class Stocks
     /// <summary>Residents, whoever pays, whose care is broken off.</summary>
     public long BrokenOff;
 
-    /// <summary>Residents helped by a group.</summary>
-    public long Helped;
-
     /// <summary>Residents with livelihood, family and home need of each level: 3 × need + level.</summary>
     public long[] Wider { get; } = new long[9];
 
@@ -49,6 +46,12 @@ public sealed class Stocks
 
     /// <summary>Of those, residents at least one of whose needs is not met.</summary>
     public long SeveralNeedsUnmet;
+
+    /// <summary>Residents with two needs or more who have one plan; counted of all, not of the cohort.</summary>
+    public long OnePlan;
+
+    /// <summary>Adults who trust the council, who trust community groups, and who feel able to influence; of all.</summary>
+    public long[] Attitudes { get; } = new long[3];
 
     /// <summary>Residents aged 65 and over by deprivation fifth.</summary>
     public long[] Aged65ByQuintile { get; } = new long[Quintiles];

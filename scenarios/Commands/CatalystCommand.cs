@@ -63,6 +63,7 @@ internal static class CatalystCommand
         root.Subcommands.Add(RunCommand.Of(around));
         root.Subcommands.Add(CollectCommand.Of(around));
         root.Subcommands.Add(ReportCommand.Of(around));
+        root.Subcommands.Add(MechanismsCommand.Of(around));
         root.Subcommands.Add(DescribeCommand.Of(around));
         return root;
     }

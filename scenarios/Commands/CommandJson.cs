@@ -11,7 +11,9 @@ namespace Catalyst.Scenarios.Commands;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(MechanismsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ServiceDocument>), TypeInfoPropertyName = "Services")]
+[JsonSerializable(typeof(IReadOnlyList<MechanismDocument>), TypeInfoPropertyName = "Mechanisms")]
 [JsonSerializable(typeof(IReadOnlyList<Fault>), TypeInfoPropertyName = "Faults")]
 [JsonSerializable(typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>), TypeInfoPropertyName = "Descriptions")]
 internal sealed partial class CommandJson : JsonSerializerContext

@@ -16,9 +16,9 @@ internal static class CommonOptions
     private const int MostThreads = 1024;
 
     /// <summary>The study.</summary>
-    public static Argument<string> Study() => new("STUDY")
+    public static Argument<string> Study(string usual) => new("STUDY")
     {
-        Description = $"A study's name, or the path of its file. [default: {UsualStudy}]",
+        Description = $"A study's name, or the path of its file. [default: {usual}]",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -84,14 +84,19 @@ internal static class CommonOptions
 /// <summary>The options that choose a study and change it.</summary>
 internal sealed class StudyChoice
 {
-    private readonly Argument<string> _study = CommonOptions.Study();
+    private readonly string _usual;
+    private readonly Argument<string> _study;
     private readonly Option<string> _inputs = CommonOptions.Inputs();
     private readonly Option<long?> _seed = CommonOptions.Seed(), _replicates = CommonOptions.Replicates();
     private readonly Option<long?> _draws = CommonOptions.Draws(), _years = CommonOptions.Years();
 
     /// <summary>Adds them to a command.</summary>
-    public StudyChoice(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="usual">The study where none is named.</param>
+    public StudyChoice(Command command, string usual = CommonOptions.UsualStudy)
     {
+        _usual = usual;
+        _study = CommonOptions.Study(usual);
         command.Arguments.Add(_study);
         foreach (var option in (Option[])[_inputs, _seed, _replicates, _draws, _years]) command.Options.Add(option);
     }
@@ -101,7 +106,7 @@ internal sealed class StudyChoice
     {
         faults = new Faults();
         if (Folder(parsed.GetValue(_inputs), around, faults) is not { } folder) return null;
-        var study = parsed.GetValue(_study) ?? CommonOptions.UsualStudy;
+        var study = parsed.GetValue(_study) ?? _usual;
         var changes = new StudyChanges
         {
             Years = parsed.GetValue(_years),
@@ -119,6 +124,9 @@ internal sealed class StudyChoice
         foreach (var line in faults.Lines()) around.Error.WriteLine(line);
         return null;
     }
+
+    /// <summary>The inputs folder that a call names, or null with a fault.</summary>
+    public InputsFolder? Folder(ParseResult parsed, Surroundings around, Faults faults) => Folder(parsed.GetValue(_inputs), around, faults);
 
     /// <summary>The inputs folder, or null with a fault.</summary>
     public static InputsFolder? Folder(string? given, Surroundings around, Faults faults) => InputsFolder.Locate(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalyst.Analysis.Report;
+using Catalyst.Analysis.Results;
 using Catalyst.Analysis.Statistics;
 using Catalyst.Analysis.Tables;
 using Catalyst.Scenarios.Experiments;
@@ -26,7 +27,8 @@ internal sealed record MeasureFigure(
 /// <summary>The comparison as a document.</summary>
 internal sealed record ComparisonDocument(
     string Study, string Question, string Place, long Residents, string Start, string PolicyStart, string End, ulong Seed, int Draws,
-    int Replicates, int Families, int FailedFamilies, string PlanHash, string Base, string Interval, IReadOnlyList<MeasureFigure> Measures,
+    int Replicates, int Families, int FailedFamilies, string PlanHash, string Base, string Interval,
+    IReadOnlyList<ManifestHypothesis> Hypotheses, IReadOnlyList<MeasureFigure> Measures,
     string Results, string Report, bool Ran, double? Seconds, double? ResidentMonthsPerSecond, IReadOnlyList<PartFigure>? Profile);
 
 /// <summary>A part of the month, timed.</summary>
@@ -44,7 +46,7 @@ internal static class ComparisonJson
             (long)plan.Inputs.Place.Place.Residents.Values.Sum(), plan.Study.Start.ToString(), plan.Study.PolicyStart.ToString(),
             (plan.Study.End + -1).ToString(), result.Manifest.Seed, result.Manifest.Draws, result.Manifest.Replicates,
             result.Families.Count, step.Failed, result.Manifest.PlanHash, result.Base,
-            StudyManifest.IntervalCovers(result.Manifest.Draws), [.. result.Rows.Select(Measure)],
+            StudyManifest.IntervalCovers(result.Manifest.Draws), result.Manifest.Hypotheses, [.. result.Rows.Select(Measure)],
             step.Folder, report.Paths[^1], run is not null, run?.Time.Elapsed.TotalSeconds,
             run is null ? null : CommandJson.Finite(run.ResidentMonths / run.Time.Elapsed.TotalSeconds), Profile(step.Run));
         return JsonSerializer.Serialize(document, CommandJson.Default.ComparisonDocument);

@@ -6,8 +6,8 @@ using Catalyst.Analysis.Tables;
 namespace Catalyst.Scenarios.Commands;
 
 /// <summary>
-/// How measures are laid out at a width: scenarios side by side, with the mean above and the difference below it; or, where
-/// that does not fit, one scenario a line.
+/// How measures are laid out at a width: scenarios side by side, with the mean above, the difference below it and, where it
+/// does not fit behind, what that is worth below both; or, where that does not fit either, one scenario a line.
 /// </summary>
 internal sealed class ComparisonTable
 {
@@ -64,13 +64,16 @@ internal sealed class ComparisonTable
             .. CellText.Wrap(StudyFigures.Label(row.Measure), _label - 2).Select(line => "  " + line),
             .. CellText.Wrap(Unit(row), _label - 4).Select(line => "    " + line),
         ];
-        string[] numbers =
+        List<string> numbers =
         [
             Right(Mean(row.Base), 0) + string.Concat(row.Outcomes.Select((outcome, i) => Right(Mean(outcome.Comparison.Scenario), i + 1))),
-            Right("", 0) + string.Concat(row.Outcomes.Select((outcome, i) => Right(Painted(row, outcome), i + 1))),
+            Right("", 0) + string.Concat(row.Outcomes.Select((outcome, i) => Right(Painted(row, outcome, Difference(row, outcome)), i + 1))),
         ];
-        for (var i = 0; i < Math.Max(label.Count, numbers.Length); i++)
-            yield return (CellText.Left(i < label.Count ? label[i] : "", _label) + (i < numbers.Length ? numbers[i] : "")).TrimEnd();
+        if (!_words && row.Outcomes.Any(outcome => Word(row, outcome).Length > 0))
+            numbers.Add(Right("", 0)
+                + string.Concat(row.Outcomes.Select((outcome, i) => Right(Painted(row, outcome, Word(row, outcome)), i + 1))));
+        for (var i = 0; i < Math.Max(label.Count, numbers.Count); i++)
+            yield return (CellText.Left(i < label.Count ? label[i] : "", _label) + (i < numbers.Count ? numbers[i] : "")).TrimEnd();
     }
 
     private IEnumerable<string> Stack(ComparisonRow row)
@@ -79,7 +82,7 @@ internal sealed class ComparisonTable
         var names = Math.Min(_label / 3, Widest(_result.Others.Prepend(_result.Base).Select(Clean)));
         foreach (var line in Named(_result.Base, Mean(row.Base))) yield return line;
         foreach (var outcome in row.Outcomes)
-            foreach (var line in Named(outcome.Scenario, Mean(outcome.Comparison.Scenario), Painted(row, outcome)))
+            foreach (var line in Named(outcome.Scenario, Mean(outcome.Comparison.Scenario), Painted(row, outcome, Difference(row, outcome))))
                 yield return line;
 
         // A name too long for its column, or a difference that does not fit behind the mean, stands on a line of its own.
@@ -111,9 +114,8 @@ internal sealed class ComparisonTable
         _ => "",
     };
 
-    private string Painted(ComparisonRow row, ScenarioOutcome outcome)
+    private string Painted(ComparisonRow row, ScenarioOutcome outcome, string text)
     {
-        var text = Difference(row, outcome);
         if (outcome.Verdict is not (Verdict.Lower or Verdict.Higher)) return text;
         // Only a final measure is judged; a process measure just moves.
         if (row.Measure.Kind != MeasureKind.Final) return _ink.Strong(text);
@@ -124,11 +126,14 @@ internal sealed class ComparisonTable
     {
         if (outcome.Verdict == Verdict.Same) return "same";
         var difference = outcome.Comparison.Difference;
-        var text = (difference.Mean > 0 ? "+" : "") + NumberText.WithInterval(difference).Replace(" million", " m", StringComparison.Ordinal);
+        var text = (difference.Mean > 0 ? "+" : "") + NumberText.WithInterval(difference, outcome.Comparison.Base.Mean).Replace(" million", " m", StringComparison.Ordinal);
         if (outcome.Verdict is not (Verdict.Lower or Verdict.Higher)) return text;
-        var word = !_words || row.Measure.Kind != MeasureKind.Final ? "" : outcome.IsBetter ? " better" : outcome.IsWorse ? " worse" : "";
-        return text + " *" + word;
+        return $"{text} * {(_words ? Word(row, outcome) : "")}".TrimEnd();
     }
+
+    /// <summary>What a clear difference is worth: a final measure alone is judged.</summary>
+    private static string Word(ComparisonRow row, ScenarioOutcome outcome) =>
+        row.Measure.Kind != MeasureKind.Final ? "" : outcome.IsBetter ? "better" : outcome.IsWorse ? "worse" : "";
 
     /// <summary>A mean to four digits.</summary>
     private static string Mean(Interval value)

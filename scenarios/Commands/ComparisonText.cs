@@ -43,6 +43,7 @@ internal sealed class ComparisonText(Plan plan, StudyResult result, Surroundings
         Fact("place", $"{manifest.Place}, {RateText.Count(residents)} residents in {plan.Study.Start}; neighbourhoods are synthetic");
         Fact("period", $"{plan.Study.Start} to {plan.Study.End + -1}, policy from {plan.Study.PolicyStart}");
         Fact("scenarios", string.Join(", ", manifest.Scenarios));
+        Fact("hypotheses", result.Hypotheses());
         Fact("families", Invariant($"{result.Families.Count} compared ({RateText.Count(manifest.Draws, "parameter draw")} × {RateText.Count(manifest.Replicates, "replicate")}), seed {manifest.Seed}"));
         foreach (var departure in StudyManifest.Departures(plan)) Fact("note", departure);
         if (result.LeftOut.Count > 0) Fact("left out", Invariant($"{result.LeftOut.Count} families, because a run of theirs failed"));

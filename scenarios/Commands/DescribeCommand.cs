@@ -15,9 +15,15 @@ internal static class DescribeCommand
     {
         var command = new Command("describe", "List what there is: " + string.Join(", ", Topics.Names) + ".");
         var topic = new Argument<string>("TOPIC") { Description = "One of " + string.Join(", ", Topics.Names) + "." };
+        var beginning = new Argument<string>("PREFIX")
+        {
+            Description = "Only those whose names begin so, such as care or community. among parameters.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var inputs = CommonOptions.Inputs();
         var json = CommonOptions.Json("the list");
         command.Arguments.Add(topic);
+        command.Arguments.Add(beginning);
         command.Options.Add(inputs);
         command.Options.Add(json);
         command.SetAction(parsed =>
@@ -27,18 +33,39 @@ internal static class DescribeCommand
                 throw new StudyFault($"describe knows no {EchoedText.Quoted(name)}; it knows {string.Join(", ", Topics.Names)}{NearestName.Hint(name, Topics.Names)}");
             var faults = new Faults();
             var folder = StudyChoice.Folder(parsed.GetValue(inputs), around, faults);
-            if (parsed.GetValue(json)) around.Out.WriteLine(Json(name, folder, faults));
-            else Print(Topics.Of(name, folder, faults), around);
+            var rows = Beginning(parsed.GetValue(beginning) ?? "", name, Topics.Of(name, folder, faults), faults);
+            if (parsed.GetValue(json)) around.Out.WriteLine(Json(name, rows, folder));
+            else Print(rows, around);
             foreach (var line in faults.Lines()) around.Error.WriteLine(line);
             return faults.Any ? ExitCode.Wrong : ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>The rows as they are printed; services with all that is said of them, which no row of texts could hold.</summary>
-    private static string Json(string topic, InputsFolder? folder, Faults faults) => topic == ServiceTopic.Name && folder is not null
-        ? JsonSerializer.Serialize(ServiceTopic.Documents(ParameterFiles.Read(folder, faults)), CommandJson.Default.Services)
-        : JsonSerializer.Serialize(Topics.Of(topic, folder, faults), CommandJson.Default.Descriptions);
+    /// <summary>The rows whose names begin as asked; that there are none is a fault unless the inputs have faults of their own.</summary>
+    private static List<IReadOnlyDictionary<string, string>> Beginning(
+        string prefix, string topic, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Faults faults)
+    {
+        var found = rows.Where(row => row.First().Value.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        if (found.Count > 0 || faults.Any) return found;
+        var names = rows.Select(row => row.First().Value).ToList();
+        throw new StudyFault($"describe {topic} has no name that begins with {EchoedText.Quoted(prefix)}"
+            + NearestName.Hint(prefix, names.Select(name => name.Split('.')[0]).Concat(names)));
+    }
+
+    /// <summary>The rows as they are printed; services and mechanisms with all that is said of them, which no row of texts could hold.</summary>
+    private static string Json(string topic, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, InputsFolder? folder)
+    {
+        if (topic is not (ServiceTopic.Name or MechanismTopic.Name) || folder is null)
+            return JsonSerializer.Serialize(rows, CommandJson.Default.Descriptions);
+        var named = rows.Select(row => row.First().Value).ToHashSet(StringComparer.Ordinal);
+        // What is wrong with the files was said when the rows were made.
+        if (topic == MechanismTopic.Name)
+            return JsonSerializer.Serialize(
+                [.. MechanismTopic.Documents(folder, new Faults()).Where(mechanism => named.Contains(mechanism.Name))], CommandJson.Default.Mechanisms);
+        var services = ServiceTopic.Documents(ParameterFiles.Read(folder, new Faults()));
+        return JsonSerializer.Serialize([.. services.Where(service => named.Contains(service.Name))], CommandJson.Default.Services);
+    }
 
     /// <summary>The first entry of a row stands out, the others follow it one a line.</summary>
     private static void Print(IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Surroundings around)

@@ -11,8 +11,11 @@ internal static class ProgressBar
     private const int Narrow = 80, Wide = 100;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Runs a study under a bar.</summary>
-    public static void Watch(StudyRun run, Surroundings around)
+    /// <summary>Runs something under a bar.</summary>
+    /// <param name="progress">How far it has come.</param>
+    /// <param name="run">Runs it to its end.</param>
+    /// <param name="around">Where the bar is drawn.</param>
+    public static void Watch(RunProgress progress, Action run, Surroundings around)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -25,15 +28,14 @@ internal static class ProgressBar
         ProgressColumn[] columns =
         [
             new TaskDescriptionColumn(), new ProgressBarColumn { Width = around.Width < Wide ? 16 : 30 }, new PercentageColumn(),
-            .. around.Width < Narrow ? (ProgressColumn[])[] : [new Rate(run.Progress)], new TimeLeft(run.Progress),
+            .. around.Width < Narrow ? (ProgressColumn[])[] : [new Rate(progress)], new TimeLeft(progress),
         ];
         console.Progress().AutoClear(true).Columns(columns).Start(context =>
         {
-            var bar = context.AddTask(Families(run.Progress, around.Width), maxValue: 1);
-            var work = Task.Run(() => run.Run(around.Cancelled));
+            var bar = context.AddTask(Families(progress, around.Width), maxValue: 1);
+            var work = Task.Run(run);
             while (!((IAsyncResult)work).AsyncWaitHandle.WaitOne(Beat))
             {
-                var progress = run.Progress;
                 bar.Description = Families(progress, around.Width);
                 bar.Value = progress.MonthsToLive == 0 ? 0 : (double)progress.Months / progress.MonthsToLive;
             }

@@ -53,7 +53,7 @@ internal sealed class StudyStep
         });
         try
         {
-            if (around.ErrorIsTerminal && !parsed.GetValue(_quiet)) ProgressBar.Watch(run, around);
+            if (around.ErrorIsTerminal && !parsed.GetValue(_quiet)) ProgressBar.Watch(run.Progress, () => run.Run(around.Cancelled), around);
             else run.Run(around.Cancelled);
         }
         catch (OperationCanceledException)

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Scenarios.Inputs;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
-using Catalyst.Scenarios.Inputs.Schema;
 using Catalyst.Scenarios.Outputs;
 
 namespace Catalyst.Scenarios.Commands;
@@ -13,7 +11,7 @@ namespace Catalyst.Scenarios.Commands;
 internal static class Topics
 {
     /// <summary>The topics.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", "paradigms", "mechanisms", "places", "studies"];
+    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", ParadigmTopic.Name, MechanismTopic.Name, "places", "studies"];
 
     /// <summary>The rows of a topic.</summary>
     /// <param name="topic">One of <see cref="Names"/>.</param>
@@ -22,10 +20,9 @@ internal static class Topics
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Of(string topic, InputsFolder? folder, Faults faults) => topic switch
     {
         "columns" => [.. OutputTables.All.SelectMany(Columns)],
-        "paradigms" => [.. Paradigm.All.Select(paradigm => Row(("name", paradigm.Name), ("meaning", paradigm.Meaning)))],
-        "mechanisms" => [.. Switches<DifferenceSwitches>("difference between paradigms, a scenario's \"differences\""),
-            .. Switches<WorldSwitches>("mechanism alike in all scenarios, a study's \"world\"")],
+        ParadigmTopic.Name => ParadigmTopic.Rows(folder, faults),
         _ when folder is null => [],
+        MechanismTopic.Name => MechanismTopic.Rows(folder, faults),
         "parameters" => [.. ParameterFiles.Read(folder, faults).Entries.Select(Parameter)],
         ServiceTopic.Name => ServiceTopic.Rows(ParameterFiles.Read(folder, faults)),
         "places" => [.. PlaceFile.ReadAll(folder, faults).Select(Place)],
@@ -44,13 +41,6 @@ internal static class Topics
             ("name", $"{table.Name}.{column.Name}"), ("meaning", column.Meaning), ("unit", column.Unit),
             ("kind", Lower(column.Kind)), ("theme", column.Theme), ("type", Lower(column.Type)), ("summary", Lower(column.Summary)),
             ("better", Lower(column.Better))));
-
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Switches<T>(string kind)
-    {
-        var documentation = EngineDocumentation.Read();
-        return SwitchReader.Of(typeof(T)).Select(each => Row(
-            ("name", each.Name), ("meaning", documentation.Of(each.Property)), ("kind", kind)));
-    }
 
     private static IReadOnlyDictionary<string, string> Parameter(ParameterEntry entry) => Row(
         ("name", entry.Path), ("description", entry.Description), ("value", entry.Value.Summary), ("unit", entry.Definition.Unit),

@@ -24,6 +24,11 @@ internal sealed record RunSession(
     /// <summary>Months lived by residents in a second.</summary>
     public double ResidentMonthsPerSecond => Seconds > 0 ? Math.Round(ResidentMonths / Seconds) : 0;
 
+    /// <summary>What was measured of a run that has come to its end, or was ended.</summary>
+    public static RunSession Of(RunProgress progress, int threads, DateTimeOffset started) => new(
+        Plan.EngineBuild, ThisMachine, Environment.ProcessorCount, threads, started, progress.Time.Elapsed.TotalSeconds,
+        progress.Done, progress.Failed, progress.ResidentMonths, PeakMemory);
+
     /// <summary>System and processor of this machine.</summary>
     public static string ThisMachine { get; } = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}";
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Catalyst.Analysis.Figures;
 using Catalyst.Analysis.Statistics;
@@ -98,21 +97,12 @@ internal sealed class StudyRun(Plan plan, PartsFolder parts, RunOptions options)
         Progress.Time.Start();
         try
         {
-            Parallel.ForEach(
-                Partitioner.Create(pending, EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancelled },
-                family => Run(family, tables, options.Threads / atOnce, cancelled));
-        }
-        catch (AggregateException several)
-        {
-            throw several.InnerExceptions.OfType<OperationCanceledException>().FirstOrDefault() ?? several.InnerExceptions[0];
+            SeveralAtOnce.Do(pending, atOnce, family => Run(family, tables, options.Threads / atOnce, cancelled), cancelled);
         }
         finally
         {
             Progress.Time.Stop();
-            var session = new RunSession(
-                Plan.EngineBuild, RunSession.ThisMachine, Environment.ProcessorCount, options.Threads, started,
-                Progress.Time.Elapsed.TotalSeconds, Progress.Done, Progress.Failed, Progress.ResidentMonths, RunSession.PeakMemory);
+            var session = RunSession.Of(Progress, options.Threads, started);
             new RunLog([.. RunLog.Read(parts.Results).Sessions, session]).Write(parts.Results);
         }
     }

@@ -59,7 +59,8 @@ internal static class ServiceReader
         return null;
     }
 
-    private static T? Choice<T>(InputNode? node) where T : struct, Enum
+    /// <summary>The member of an enumeration that a value names, or null with a fault where it names none.</summary>
+    public static T? Choice<T>(InputNode? node) where T : struct, Enum
     {
         var names = NamesOf<T>();
         return node?.Choice(names) is { } chosen ? Enum.GetValues<T>()[names.ToList().IndexOf(chosen)] : null;

@@ -33,6 +33,8 @@ internal static class ServiceRules
         var byPath = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
         foreach (var (entry, message) in LevelsBeyondNeed(services.Services, byPath))
             faults.Add(entry.File, $"{entry.Path}.value", message);
+        foreach (var (entry, message) in TimelessVolunteers(services.Services, byPath))
+            faults.Add(entry.File, $"{entry.Path}.value", message);
         CheckSlots(services, byPath, faults);
         foreach (var service in services.Services.Where(service => service.Need == Need.Care))
         {
@@ -56,7 +58,8 @@ internal static class ServiceRules
         ServicesFile services, IReadOnlyList<ParameterEntry> entries, string studyFile, Faults faults)
     {
         var byPath = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
-        foreach (var (entry, message) in LevelsBeyondNeed(services.Services, byPath).Where(each => each.Entry.Overridden))
+        foreach (var (entry, message) in LevelsBeyondNeed(services.Services, byPath)
+                     .Concat(TimelessVolunteers(services.Services, byPath)).Where(each => each.Entry.Overridden))
             faults.Add(studyFile, $"overrides.{entry.Path}", message);
         if (LacksCare(services.Services, byPath)
             && CareAges(services.Services, byPath).FirstOrDefault(entry => entry!.Overridden) is { } shortened)
@@ -75,6 +78,19 @@ internal static class ServiceRules
                 yield return (least, $"the number {NumberText.Of(least.Value.Number)} is not allowed; it must be {greatest} or less, "
                     + $"the greatest level of the need {ServiceReader.NameOf(service.Need)}");
         }
+    }
+
+    /// <summary>Services whose cost volunteers could replace without giving an hour.</summary>
+    private static IEnumerable<(ParameterEntry Entry, string Message)> TimelessVolunteers(
+        IReadOnlyList<ServiceEntry> services, Dictionary<string, ParameterEntry> byPath)
+    {
+        foreach (var service in services)
+            if (byPath.TryGetValue(ServiceTree.PathOf(service.Name, nameof(Service.VolunteerHours)), out var hours)
+                && byPath.TryGetValue(ServiceTree.PathOf(service.Name, nameof(Service.VolunteerShare)), out var share)
+                && hours.Value.Number <= 0 && (share.Value.Number > 0 || share.Distribution is not null))
+                yield return (share.Overridden && !hours.Overridden ? share : hours,
+                    $"{hours.Path} is {NumberText.Of(hours.Value.Number)} and {share.Path} is {NumberText.Of(share.Value.Number)}; "
+                    + "the first must be above 0 unless the second is 0 and stays so, or volunteers would replace cost in no time");
     }
 
     private static void CheckSlots(ServicesFile services, Dictionary<string, ParameterEntry> byPath, Faults faults)

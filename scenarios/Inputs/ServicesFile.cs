@@ -21,6 +21,7 @@ public sealed partial class ServicesFile
     {
         File = file;
         Services = services;
+        Names = names;
         Entries = entries;
         IsComplete = services.Count == names.Count;
         Definitions = [.. names.SelectMany(ServiceTree.Figures), .. names.SelectMany(EffectsOf)];
@@ -31,6 +32,9 @@ public sealed partial class ServicesFile
 
     /// <summary>The services; where there were faults, only those that could be read.</summary>
     public IReadOnlyList<ServiceEntry> Services { get; }
+
+    /// <summary>The names of all services of the file, whether or not they could be read.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Their parameters; where there were faults, only those that could be read.</summary>
     public IReadOnlyList<ParameterEntry> Entries { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Scenarios.Inputs.Mechanisms;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
 
@@ -53,6 +54,8 @@ public sealed class SourceList
         var referred = new HashSet<string>(StringComparer.Ordinal);
         var referring = ParameterTree.Subjects.Select(subject => ParameterFiles.FileName(subject.Name))
             .Append(ServicesFile.FileName)
+            // Studies run without the list of mechanisms; an inputs folder of one's own need not hold it.
+            .Concat(Path.Exists(Path.Combine(folder.Root, MechanismsFile.FileName)) ? [MechanismsFile.FileName] : [])
             .Concat(folder.PlaceNames.Select(PlaceFile.FileName));
         foreach (var name in referring)
         {
@@ -61,10 +64,10 @@ public sealed class SourceList
             Gather(file.Root, referred);
         }
         foreach (var id in _sources.Keys.Where(id => !referred.Contains(id)))
-            faults.Add(File.Name, id, "no parameter and no place refers to this source; it must be referred to or go");
+            faults.Add(File.Name, id, "no parameter, place or mechanism refers to this source; it must be referred to or go");
     }
 
-    /// <summary>Every <c>source.id</c> at any depth, so that an entry with faults of its own still counts.</summary>
+    /// <summary>Every <c>source.id</c> and every key of a list <c>sources</c> at any depth, so that an entry with faults of its own still counts.</summary>
     private static void Gather(JsonElement json, HashSet<string> ids)
     {
         if (json.ValueKind != JsonValueKind.Object) return;
@@ -72,6 +75,8 @@ public sealed class SourceList
             if (member.NameEquals("source") && member.Value.ValueKind == JsonValueKind.Object
                 && member.Value.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
                 ids.Add(id.GetString()!);
+            else if (member.NameEquals("sources") && member.Value.ValueKind == JsonValueKind.Array)
+                ids.UnionWith(member.Value.EnumerateArray().Where(key => key.ValueKind == JsonValueKind.String).Select(key => key.GetString()!));
             else
                 Gather(member.Value, ids);
     }

@@ -14,14 +14,14 @@ public sealed class StudyInputs
     private StudyInputs(
         Study study,
         PlaceFile place,
-        SourceList sources,
+        IReadOnlyList<Source> sources,
         IReadOnlyList<ParameterEntry> entries,
         IReadOnlyList<ServiceEntry> services,
         IReadOnlyList<InputHash> files)
     {
         Study = study;
         Place = place;
-        Sources = sources.All;
+        Sources = sources;
         Entries = entries;
         Services = services;
         Files = files;
@@ -80,8 +80,11 @@ public sealed class StudyInputs
         }
         if (faults.Any || study is null || place is null || sources is null || parameters.Services is not { } services) return null;
         InputHash[] files = [.. parameters.Files, sources.File, place.File, reading!.File];
-        return new StudyInputs(study, place, sources, entries, services.Services, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
+        return new StudyInputs(study, place, sources.All, entries, services.Services, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The same inputs for a study that differs in its switches or scenarios only.</summary>
+    internal StudyInputs With(Study study) => new(study, Place, Sources, Entries, Services, Files);
 
     /// <summary>The parameters and the place under one draw; draw 0 gives the central values.</summary>
     public ParameterDraw Draw(int draw) => ParameterDraw.Of([.. Entries, .. Place.Entries], Services, Study.Place, Study.Seed, draw);

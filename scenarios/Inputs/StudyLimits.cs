@@ -23,6 +23,9 @@ public static class StudyLimits
     /// <summary>Residents of the panel.</summary>
     public static WholeLimits Panel { get; } = new(0, 100_000);
 
+    /// <summary>Months after the policy start before a policy begins to be phased in.</summary>
+    public static WholeLimits After { get; } = new(0, 600);
+
     /// <summary>Scenarios of a study.</summary>
     public const int MostScenarios = 64;
 

@@ -29,7 +29,7 @@ internal static class StudyReader
     /// <param name="folder">The inputs folder.</param>
     /// <param name="nameOrPath">The name or path.</param>
     /// <param name="paradigms">Names of the paradigms that may take decisions.</param>
-    /// <param name="services">The services whose figures it may override; null where those could not be read.</param>
+    /// <param name="services">The services of which it may speak and whose figures it may override; null where those could not be read.</param>
     /// <param name="faults">Where faults go.</param>
     public static StudyReading? Read(
         InputsFolder folder, string nameOrPath, IReadOnlyList<string> paradigms, ServicesFile? services, Faults faults)
@@ -57,7 +57,7 @@ internal static class StudyReader
             World = (stated["world"] is { } world ? SwitchReader.Read<WorldSwitches>(world) : null) ?? new(),
             Stress = (stated["stress"] is { } stress ? SwitchReader.Read<Stress>(stress, StudyLimits.GreatestStress) : null) ?? new(),
             Overrides = stated["overrides"] is { } overrides ? ReadOverrides(overrides, services) : [],
-            Scenarios = (stated["scenarios"] is { } scenarios ? ScenarioReader.Read(scenarios, paradigms) : null) ?? [],
+            Scenarios = (stated["scenarios"] is { } scenarios ? ScenarioReader.Read(scenarios, paradigms, services) : null) ?? [],
         };
         CheckStart(stated, study);
         return new StudyReading(file.Hash, place, faults.Count == before ? study : null);

@@ -28,6 +28,8 @@ internal static class ValueRules
         ("providers.disruptionShortest", "providers.disruptionLongest"),
         ("paradigms.ordinaryLoad", "paradigms.highestLoad"),
         ("community.foldingCore", "community.coreSeats"),
+        ("commissioning.informalMonths", "commissioning.formalMonths"),
+        ("commissioning.formalReversal", "commissioning.informalReversal"),
     ];
 
     /// <summary>Parameters that count things or name a level.</summary>
@@ -67,6 +69,7 @@ internal static class ValueRules
             faults.Add(transitions.File, $"{Transitions}.table.values",
                 $"no monthly chances give these years: {impossible}; every year must follow from rates");
         CheckMeans(byPath, faults);
+        TimeRules.Check(byPath, faults);
         if (byPath.TryGetValue("place.residents", out var residents) && residents.Value.Cells.Sum() < 1)
             faults.Add(residents.File, "place.residents.table.values", "nobody lives here; there must be at least one resident");
     }
@@ -81,8 +84,9 @@ internal static class ValueRules
                 faults.Add(studyFile, $"overrides.{entry.Path}", NotWhole(entry.Value.Number));
         var overridden = entries.Where(entry => entry.Overridden).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
         var pairs = Ascending(services).Where(pair => overridden.Contains(pair.Lesser) || overridden.Contains(pair.Greater));
-        CheckAscending(
-            entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal), pairs, faults, entry => (studyFile, $"overrides.{entry.Path}"));
+        var byPath = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        CheckAscending(byPath, pairs, faults, entry => (studyFile, $"overrides.{entry.Path}"));
+        TimeRules.CheckOverrides(byPath, studyFile, faults);
     }
 
     private static void CheckAscending(

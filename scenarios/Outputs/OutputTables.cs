@@ -51,8 +51,8 @@ internal static class OutputTables
         new("value", ColumnType.Float64, "the parameter's own", "The number drawn; for a table, what all its cells are multiplied by.", MeasureKind.Context),
     ]);
 
-    /// <summary>Every table of a results folder; <see cref="Parameters"/> is there only where parameters are drawn.</summary>
-    public static IReadOnlyList<TableSchema> All { get; } = [Plan, Runs, Parameters, .. Observed];
+    /// <summary>Every table of a results folder; <see cref="Parameters"/> is there only where parameters are drawn, those of mechanisms only where these are tried.</summary>
+    public static IReadOnlyList<TableSchema> All { get; } = [Plan, Runs, Parameters, .. Observed, MechanismTables.Effects, MechanismTables.Runs];
 
     private static TableSchema SchemaOf(IObservationTable table) =>
         new(table.Name, [.. RunKeys, .. table.Declared.Select(ColumnOf)]);

@@ -18,6 +18,7 @@ internal static class StudyManifest
         EngineVersion = Plan.EngineVersion,
         Seed = plan.Study.Seed,
         Scenarios = [.. plan.Study.Scenarios.Select(scenario => scenario.Name)],
+        Hypotheses = [.. ScenarioNotes.Hypotheses(plan.Study.Scenarios)],
         Draws = plan.Study.Draws,
         Replicates = plan.Study.Replicates,
         PolicyStart = FamilyTables.FirstDay(plan.Study.PolicyStart),
@@ -45,24 +46,15 @@ internal static class StudyManifest
         if (off.Length > 0) yield return $"Switched off in every scenario: {off}.";
         var stress = Set(study.Stress, new Stress());
         if (stress.Length > 0) yield return $"Stress on every scenario: {stress}.";
-        foreach (var scenario in study.Scenarios)
-        {
-            var without = Off(scenario.Differences);
-            if (without.Length > 0) yield return $"Differences switched off in {scenario.Name}: {without}.";
-            var invested = Set(scenario.Investment, new Investment());
-            if (invested.Length > 0) yield return $"Invested in {scenario.Name}, over income: {invested}.";
-            string[] decided = [scenario.Specification, scenario.WayIn, scenario.Delivery, scenario.PressureResponse];
-            if (decided.Distinct().Count() > 1)
-                yield return $"Decisions of {scenario.Name}: specification {decided[0]}, way in {decided[1]}, delivery {decided[2]}, "
-                    + $"response to pressure {decided[3]}.";
-        }
+        foreach (var note in ScenarioNotes.Of(plan)) yield return note;
     }
 
-    private static string Off<T>(T switches) where T : notnull =>
+    /// <summary>The switches that are off.</summary>
+    internal static string Off<T>(T switches) where T : notnull =>
         string.Join(", ", SwitchReader.Of(typeof(T)).Where(each => each.Property.GetValue(switches) is false).Select(each => each.Name));
 
     /// <summary>The ratios and switches that are not as in a neutral record.</summary>
-    private static string Set<T>(T record, T neutral) where T : notnull =>
+    internal static string Set<T>(T record, T neutral) where T : notnull =>
         string.Join(", ", SwitchReader.RatiosOf(typeof(T)).Concat(SwitchReader.Of(typeof(T)))
             .Where(each => !Equals(each.Property.GetValue(record), each.Property.GetValue(neutral)))
             .Select(each => each.Property.GetValue(record) is double ratio

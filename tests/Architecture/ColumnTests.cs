@@ -8,7 +8,7 @@ namespace Catalyst.Tests.Architecture;
 public sealed partial class ColumnTests
 {
     private static readonly string[] Themes =
-        ["", "demand pressure", "prevention", "integration", "equity", "money", "community", "population"];
+        ["", "demand pressure", "prevention", "integration", "equity", "money", "community", "power and culture", "population"];
 
     // A name that ends so is measured in this, and what is measured in this has a name that ends so.
     private static readonly (string Ending, string Unit)[] Endings =

@@ -21,6 +21,33 @@ public class ListsTests
         Assert.Contains(name, document.RootElement.EnumerateArray().Select(row => row.GetProperty("name").GetString()));
     }
 
+    [Theory]
+    [InlineData("parameters", "community.", "community.coreSeats")]
+    [InlineData("parameters", "services.care_h", "services.care_homes.duration")]
+    [InlineData("services", "care_", "care_homes")]
+    public void Describe_TopicWithAPrefix_ListsThoseAlone(string topic, string prefix, string name)
+    {
+        using var place = new Workplace();
+        using var document = JsonDocument.Parse(place.Run("describe", topic, prefix, "--json").Done().Out);
+        var names = document.RootElement.EnumerateArray().Select(row => row.GetProperty("name").GetString()!).ToList();
+        Assert.Contains(name, names);
+        Assert.All(names, each => Assert.StartsWith(prefix, each, StringComparison.Ordinal));
+        Assert.DoesNotContain(place.Run("describe", topic, prefix).Done().Out.Split('\n'), line => line == "health.onset");
+    }
+
+    [Fact]
+    public void Describe_Paradigms_ShowsEachDecisionByNatureWhereThatMatters()
+    {
+        using var place = new Workplace();
+        using var document = JsonDocument.Parse(place.Run("describe", "paradigms", "--json").Done().Out);
+        var rows = document.RootElement.EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!);
+        Assert.Equal("network none, transfer none, depth 0", rows["state"].GetProperty("participation").GetString());
+        Assert.Matches(
+            "^statutory: network interest, transfer informal, depth [0-9.]+; discretionary: network geography, transfer formal, depth [0-9.]+$",
+            rows["community"].GetProperty("participation").GetString()!);
+        Assert.All(rows.Values, row => Assert.StartsWith("doors ", row.GetProperty("wayIn").GetString(), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Plan_Study_CountsRunsAndWritesNothing()
     {

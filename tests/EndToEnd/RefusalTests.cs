@@ -8,12 +8,12 @@ namespace Catalyst.Tests.EndToEnd;
 public class RefusalTests
 {
     [Theory]
-    [InlineData("there is no command 'comprae'; there are compare, check, plan, run, collect, report, describe; did you mean 'compare'?", "comprae")]
+    [InlineData("there is no command 'comprae'; there are compare, check, plan, run, collect, report, mechanisms, describe; did you mean 'compare'?", "comprae")]
     [InlineData("no command is given", "")]
     [InlineData("compare has no option '--sed'; did you mean '--seed'?", "compare", "--sed", "4")]
     [InlineData("compare has no option '--sed=4'; did you mean '--seed'?", "compare", "--sed=4")]
     [InlineData("compare does not take 'two'; it takes one STUDY", "compare", "one", "two")]
-    [InlineData("no study is called 'qick'; there are invest, neutral, quick, stress, three-paradigms; did you mean 'quick'?", "compare", "qick")]
+    [InlineData("no study is called 'qick'; there are far-claims, hybrid, invest, mechanisms, neutral, quick, stress, three-paradigms; did you mean 'quick'?", "compare", "qick")]
     [InlineData("--seed does not take 'x'; it takes a whole number from 0 to 9007199254740991", "run", "quick", "--seed", "x")]
     [InlineData("--seed does not take '-1'", "run", "quick", "--seed", "-1")]
     [InlineData("--years does not take '99'; it takes a whole number from 1 to 50", "check", "quick", "--years", "99")]
@@ -24,6 +24,8 @@ public class RefusalTests
     [InlineData("there is no such folder", "report", "nowhere")]
     [InlineData("holds no parts of a study", "collect", "nowhere")]
     [InlineData("describe knows no 'colums'; it knows parameters, services, columns, paradigms, mechanisms, places, studies; did you mean 'columns'?", "describe", "colums")]
+    [InlineData("describe parameters has no name that begins with 'communty'; did you mean 'community'?", "describe", "parameters", "communty")]
+    [InlineData("describe does not take 'b'; it takes one TOPIC, one PREFIX", "describe", "parameters", "a", "b")]
     [InlineData("is not an inputs folder", "check", "--inputs", "nowhere")]
     [InlineData("does not take '[diagram]'", "[diagram]", "compare")]
     [InlineData("\\u001b", "\u001b[31mred")]

@@ -24,8 +24,8 @@ public sealed class BrokenFileTests : IDisposable
         File.Move(_disk.PathOf(Care), _disk.PathOf("parameters/cares.json"));
         _disk.AssertFaults(
             "parameters/care.json: is missing",
-            "parameters/cares.json: is not known here; allowed are demography, health, needs, healthCare, connection, community, care, council, "
-            + "labour, providers, paradigms; did you mean 'care'?");
+            "parameters/cares.json: is not known here; allowed are demography, health, needs, healthCare, connection, community, "
+            + "commissioning, culture, time, care, council, labour, providers, paradigms; did you mean 'care'?");
     }
 
     [Fact]

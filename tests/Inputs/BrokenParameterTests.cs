@@ -123,7 +123,7 @@ public sealed class BrokenParameterTests : IDisposable
     [Fact]
     public void Source_Unreferenced_IsAFault() =>
         Entry(Care, "carerLoss", entry => entry["source"]!["id"] = "yearbook-2023").AssertFaults(
-            "sources.json: census-2021: no parameter and no place refers to this source; it must be referred to or go");
+            "sources.json: census-2021: no parameter, place or mechanism refers to this source; it must be referred to or go");
 
     [Fact]
     public void Source_YearAndAddressWrong_AreFaults() =>

@@ -24,7 +24,7 @@ public sealed class BrokenServicesTests : IDisposable
         _disk.Change(Services, services =>
         {
             for (var i = 0; i < 14; i++) services[$"meals_{i}"] = Service($"meals_{i}", "Meals", "care");
-        }).AssertFaults("services.json: services: 17 services stand here; at most 16 are allowed");
+        }).AssertFaults("services.json: services: 17 services stand here; at most 15 are allowed");
 
     [Fact]
     public void Services_OfOneKey_AreBothNamed()
@@ -214,6 +214,20 @@ public sealed class BrokenServicesTests : IDisposable
             "services.json: services.reablement.slots.table.values[1]: the number 1.5 is not allowed; it must be a whole number");
 
     [Fact]
+    public void Volunteers_WhoGiveNoTime_AreAFault() =>
+        Value("befriending", "volunteerHours", 0)._disk.AssertFaults(
+            "services.json: services.befriending.volunteerHours.value: services.befriending.volunteerHours is 0 and "
+            + "services.befriending.volunteerShare is 0.45; the first must be above 0 unless the second is 0 and stays so, "
+            + "or volunteers would replace cost in no time");
+
+    [Fact]
+    public void Volunteers_WhoReplaceNothing_MayGiveNoTime()
+    {
+        Value("befriending", "volunteerHours", 0).Value("befriending", "volunteerShare", 0)._disk.Load(out var faults);
+        Assert.Empty(faults.Lines());
+    }
+
+    [Fact]
     public void Level_WithADistribution_IsAFault() =>
         _disk.Change(Services, services => services["reablement"]!["leastLevel"]!["distribution"] =
             JsonNode.Parse("""{"kind":"uniform","low":0,"high":2}""")).AssertFaults(
@@ -224,6 +238,8 @@ public sealed class BrokenServicesTests : IDisposable
     [InlineData("services.reablement.ageTo", 17.5, "services.reablement.ageFrom is 18 and services.reablement.ageTo is 17.5; the first must not exceed the second")]
     [InlineData("services.reablement.mostLevel", 2.5, "the number 2.5 is not allowed; it must be a whole number")]
     [InlineData("services.befriending.leastLevel", 2, "the number 2 is not allowed; it must be 1 or less, the greatest level of the need connection")]
+    [InlineData("services.reablement.volunteerHours", 0, "services.reablement.volunteerHours is 0 and services.reablement.volunteerShare is 0.45; "
+        + "the first must be above 0 unless the second is 0 and stays so, or volunteers would replace cost in no time")]
     [InlineData("services.reablement.budgetPerHead", -1, "the number -1 is not allowed; it must be a number from 0 to 20000")]
     [InlineData("services.reablement.slots", 1, "'services.reablement.slots' is a table; a study may set single numbers only")]
     [InlineData("services.reablment.duration", 1, "'services.reablment.duration' is no parameter; it must be the path of one, such as "

@@ -99,6 +99,36 @@ public sealed class BrokenTableTests : IDisposable
             + "providers.disruptionLongest is 6.5; the first must not exceed the second");
 
     [Fact]
+    public void Transfer_InformalSlowerOrFirmerThanFormal_IsAFault() =>
+        _disk.Change(Commissioning, commissioning =>
+        {
+            commissioning["informalMonths"]!["value"] = 100;
+            commissioning["formalReversal"]!["value"] = 3;
+        }).AssertFaults(
+            "parameters/commissioning.json: commissioning.informalMonths.value: commissioning.informalMonths is 100 and "
+            + "commissioning.formalMonths is 60.5; the first must not exceed the second",
+            "parameters/commissioning.json: commissioning.formalReversal.value: commissioning.formalReversal is 3 and "
+            + "commissioning.informalReversal is 2.5; the first must not exceed the second");
+
+    [Fact]
+    public void Week_OfMoreHoursThanThereAre_IsAFault() =>
+        Table(Time, "workHours", table => table["values"]![2] = 60).AssertFaults(
+            "parameters/time.json: time.workHours.table.values[2]: 60 hours of work a week at age 65, 50.5 of care and 10 a day "
+            + "for oneself make 180.5; a week has 168");
+
+    [Fact]
+    public void Week_OverfullByAnOverride_IsAFaultOfTheStudy() =>
+        _disk.Change(Study, study => study["overrides"] = new JsonObject { ["time.personalHours"] = 12 }).AssertFaults(
+            "studies/two.json: overrides.time.personalHours: 40 hours of work a week at age 0, 50.5 of care and 12 a day "
+            + "for oneself make 174.5; a week has 168");
+
+    [Fact]
+    public void LivelihoodWork_OfThoseWithoutNeedNotOne_IsAFault() =>
+        Table(Time, "livelihoodWork", table => table["values"]![0] = 0.9).AssertFaults(
+            "parameters/time.json: time.livelihoodWork.table.values[0]: the number 0.9 is not allowed; "
+            + "it must be 1, as the others are over those without need");
+
+    [Fact]
     public void LifeTable_ShorterThanTheStudy_IsAFault() =>
         Table(Demography, "deathProbability", table => table["year"]![1] = 2028).AssertFaults(
             "parameters/demography.json: demography.deathProbability.table.year[1]: the years end with 2035; "

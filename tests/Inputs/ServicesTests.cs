@@ -134,7 +134,7 @@ public sealed class ServicesTests : IDisposable
         Assert.Equal("yearbook-2023", duration.GetProperty("source").GetProperty("id").GetString());
         Assert.Equal(2, reablement.GetProperty("figures").GetProperty("slots").GetProperty("table").GetProperty("voluntary").GetDouble());
         Assert.Equal("ratio", reablement.GetProperty("effects").GetProperty("dependencyRecovers").GetProperty("unit").GetString());
-        Assert.Equal(18, reablement.GetProperty("figures").EnumerateObject().Count());
+        Assert.Equal(20, reablement.GetProperty("figures").EnumerateObject().Count());
     }
 
     [Fact]

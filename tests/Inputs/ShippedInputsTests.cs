@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Scenarios.Inputs;
 using Catalyst.Scenarios.Inputs.Reading;
@@ -25,6 +26,26 @@ public class ShippedInputsTests
             Assert.NotEmpty(inputs!.Draw(draw).Values);
     }
 
+    /// <summary>The neutral study is the main one with every difference off, over the same years.</summary>
+    [Fact]
+    public void NeutralStudy_IsTheMainOneWithEveryDifferenceOff()
+    {
+        var (main, neutral) = (Load("three-paradigms"), Load("neutral"));
+        var off = Unit.Model.Switches.Off<DifferenceSwitches>();
+        Assert.Equal((main.Place, main.Start, main.PolicyStart, main.Years), (neutral.Place, neutral.Start, neutral.PolicyStart, neutral.Years));
+        Assert.Equal(
+            main.Scenarios.Select(scenario => (scenario.Name, scenario.Policy, off)),
+            neutral.Scenarios.Select(scenario => (scenario.Name, scenario.Policy, scenario.Differences)));
+    }
+
+    /// <summary>Nothing tests the two claims: the study made for them runs them, and no other does.</summary>
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public void Hypotheses_AreRunByTheStudyMadeForThemAlone(string study) =>
+        Assert.Equal(
+            study == "far-claims",
+            Load(study).Scenarios.Any(scenario => scenario.Hypotheses != new Hypotheses()));
+
     [Fact]
     public void Study_FromTheCopyBesideTheProgram_IsTheSame()
     {
@@ -35,6 +56,12 @@ public class ShippedInputsTests
         Assert.Empty(faults.Lines());
         var original = InputsFolder.Locate(Folder(), ".", ".", faults)!;
         Assert.Equal(StudyInputs.Load(original, "quick", Paradigm.Names, out _)!.Files, inputs!.Files);
+    }
+
+    private static Study Load(string study)
+    {
+        var folder = InputsFolder.Locate(Folder(), ".", ".", new Faults())!;
+        return StudyInputs.Load(folder, study, Paradigm.Names, out _)!.Study;
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class StudyInputsTests
         Assert.Equal(Month.Of(2036, 4), inputs.Study.End);
         Assert.Equal(new DateOnly(2027, 12, 31), inputs.Study.ValidUntil);
         Assert.Equal(["as-is", "community"], inputs.Study.Scenarios.Select(scenario => scenario.Name));
-        Assert.Equal("community", inputs.Study.Scenarios[1].WayIn);
+        Assert.Equal("community", inputs.Study.Scenarios[1].Policy.Decisions.WayIn);
         Assert.Equal(2000, inputs.Place.Place.Residents.Values.Sum());
         Assert.Equal(0.25, inputs.Parameters.Health.DependencyShares.At(70, 2));
         Assert.Equal([0.5, 0.5], inputs.Parameters.Care.CarerCover.Values);
@@ -73,7 +73,9 @@ public class StudyInputsTests
                     ["specification"] = "community",
                     ["wayIn"] = "state",
                     ["delivery"] = "market",
-                    ["pressureResponse"] = "today",
+                    ["money"] = "state",
+                    ["participation"] = "community",
+                    ["pressureResponse"] = "as-is",
                 },
                 ["differences"] = new JsonObject { ["delivery"] = false },
             });
@@ -82,9 +84,10 @@ public class StudyInputsTests
         Assert.False(study.World.GroupsHelp);
         Assert.True(study.World.ProvidersExit);
         var mixed = study.Scenarios[2];
-        Assert.Equal(
-            ["community", "state", "market", "today"],
-            [mixed.Specification, mixed.WayIn, mixed.Delivery, mixed.PressureResponse]);
+        Assert.Equal(new DecisionMakers("community", "state", "market", "state", "community", "as-is"), mixed.Policy.Decisions);
+        Assert.Equal(new CommissioningAnswers(), mixed.Policy.Answers);
+        Assert.Equal((0, new Hypotheses()), (mixed.Policy.AfterMonths, mixed.Hypotheses));
+        Assert.Empty(mixed.Services);
         Assert.False(mixed.Differences.Delivery);
         Assert.True(mixed.Differences.WayIn);
     }

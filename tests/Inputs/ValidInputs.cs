@@ -10,9 +10,9 @@ internal static class ValidInputs
     public const string Care = "parameters/care.json", Council = "parameters/council.json", Health = "parameters/health.json",
         Providers = "parameters/providers.json", Demography = "parameters/demography.json",
         Paradigms = "parameters/paradigms.json", Place = "places/tiny.json", Study = "studies/two.json", Sources = "sources.json",
-        Services = "services.json";
+        Services = "services.json", Time = "parameters/time.json", Commissioning = "parameters/commissioning.json";
 
-    public static IReadOnlyList<string> ParadigmNames { get; } = ["today", "state", "market", "community"];
+    public static IReadOnlyList<string> ParadigmNames { get; } = ["as-is", "state", "market", "community"];
 
     /// <summary>Every file by its name.</summary>
     public static Dictionary<string, JsonObject> Files()
@@ -107,6 +107,7 @@ internal static class ValidInputs
             "needs.shares" => 1.0 / 3,
             var path when path.StartsWith("services.", StringComparison.Ordinal) && path.EndsWith(".slots", StringComparison.Ordinal) => 2,
             "place.residents" => 50,
+            "time.livelihoodWork" => 1,
             _ => Middle(definition),
         };
         table["values"] = Values(sizes, 0, cell);
@@ -156,7 +157,7 @@ internal static class ValidInputs
         ["validUntil"] = "2027-12-31",
         ["panel"] = 500,
         ["scenarios"] = new JsonArray(
-            new JsonObject { ["name"] = "as-is", ["decisions"] = "today" },
+            new JsonObject { ["name"] = "as-is", ["decisions"] = "as-is" },
             new JsonObject { ["name"] = "community", ["decisions"] = "community" }),
     };
 

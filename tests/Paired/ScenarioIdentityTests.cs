@@ -1,6 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Paradigms;
+using Catalyst.Tests.Properties;
 using Catalyst.Tests.Unit.Model;
 using FsCheck;
 using FsCheck.Fluent;
@@ -52,36 +53,70 @@ public sealed class ScenarioIdentityTests
     [Fact]
     public void Scenarios_AllDifferencesOff_AreTheSameToTheBit()
     {
-        var off = new DifferenceSwitches { Specification = false, WayIn = false, Delivery = false, PressureResponse = false, Investment = false };
+        var off = Switches.Off<DifferenceSwitches>();
         var asIs = Hashes(ScenarioDecisions.Today);
         foreach (var name in Paradigm.Names) Assert.Equal(asIs, Hashes(Shipped.Scenario(name, off) with { Investment = Invested }));
     }
 
-    /// <summary>Decisions and switches of two scenarios that agree wherever a switch is on.</summary>
+    /// <summary>Off, whatever is decided on single services, answered, claimed or put off.</summary>
+    [Fact]
+    public void ScenariosAtRandom_AllDifferencesOff_AreTheSameToTheBit()
+    {
+        var asIs = Hashes(ScenarioDecisions.Today);
+        var off = Switches.Off<DifferenceSwitches>();
+        Prop.ForAll(
+            RandomPolicies.Scenario.ToArbitrary(),
+            scenario => Assert.Equal(asIs, Hashes(scenario with { Differences = off, Investment = Invested })))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(6).WithReplay(7, 1));
+    }
+
+    [Fact]
+    public void Hypotheses_WhereNoPowerMoves_ChangeNothing()
+    {
+        foreach (var name in (string[])["as-is", "state", "market"])
+            Assert.Equal(
+                Hashes(Shipped.Scenario(name)),
+                Hashes(Shipped.Scenario(name) with { Hypotheses = new() { LineFades = 1, CouncilChanges = -1 } }));
+    }
+
+    [Fact]
+    public void Policies_OfEveryServiceByName_AreThoseOfTheScenarioAsAWhole()
+    {
+        var whole = Shipped.Scenario("community");
+        var single = Shipped.Scenario("state") with { Services = Base.Parameters.Services.ToDictionary(each => each.Name, _ => whole.Policy) };
+        Assert.Equal(Hashes(whole), Hashes(single));
+    }
+
+    /// <summary>
+    /// Two scenarios that agree wherever a switch is on. When a policy begins belongs to all that is on, and the claims act where
+    /// power has moved, so that they belong to participation.
+    /// </summary>
     [Fact]
     public void Scenarios_EqualInWhatIsOn_AreTheSameToTheBit()
     {
         var cases =
-            from acts in Gen.Elements(true, false).ArrayOf(5)
-            from one in Gen.Elements(Paradigm.Names.ToArray()).ArrayOf(4)
-            from other in Gen.Elements(Paradigm.Names.ToArray()).ArrayOf(4)
+            from acts in Gen.Elements(true, false).ArrayOf(Switches.Of<DifferenceSwitches>().Count)
+            from one in RandomPolicies.Scenario
+            from other in RandomPolicies.Scenario
             from spent in Gen.Elements(new Investment(), Invested).Two()
-            select (acts, one: (one, spent.Item1), other: (
-                other.Select((paradigm, i) => acts[i] ? one[i] : paradigm).ToArray(), acts[4] ? spent.Item1 : spent.Item2));
-        Prop.ForAll(
-            cases.ToArbitrary(), each => Assert.Equal(Hashes(Of(each.one, each.acts)), Hashes(Of(each.other, each.acts))))
+            let acting = Switches.Set<DifferenceSwitches>(acts)
+            select (
+                one: one with { Investment = spent.Item1, Differences = acting },
+                other: Agreeing(one, other, acting) with { Investment = acting.Investment ? spent.Item1 : spent.Item2, Differences = acting });
+        Prop.ForAll(cases.ToArbitrary(), each => Assert.Equal(Hashes(each.one), Hashes(each.other)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(16).WithReplay(7, 1));
     }
 
-    [Fact]
-    public void Scenarios_DifferingInOneDecisionThatIsOn_Differ()
+    public static TheoryData<string> Decisions =>
+        [.. Switches.Of<DifferenceSwitches>().Where(name => name != nameof(DifferenceSwitches.Investment))];
+
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public void Scenarios_DifferingInOneDecisionThatIsOn_Differ(string decision)
     {
-        for (var decision = 0; decision < 4; decision++)
-        {
-            var on = Enumerable.Range(0, 5).Select(i => i == decision).ToArray();
-            var differ = Paradigm.Names.Select(name => Hashes(Of(([name, name, name, name], new()), on))[^1]).Distinct().Count();
-            Assert.True(differ > 1, $"Decision {decision} makes no difference under any paradigm.");
-        }
+        var on = Switches.Set<DifferenceSwitches>(name => name == decision);
+        var differ = Paradigm.Names.Select(name => Hashes(Shipped.Scenario(name, on))[^1]).Distinct().Count();
+        Assert.True(differ > 1, $"{decision} makes no difference under any paradigm.");
     }
 
     [Fact]
@@ -128,14 +163,25 @@ public sealed class ScenarioIdentityTests
 
     private static ulong[] Hashes(Scenario scenario) => World.Of(Base with { Scenario = scenario }).Hashes(Months);
 
-    private static Scenario Of((string[] Paradigms, Investment Investment) decided, bool[] on) => new()
+    /// <summary>The second scenario with the first one's say in all that is on.</summary>
+    private static Scenario Agreeing(Scenario one, Scenario other, DifferenceSwitches on) => other with
     {
-        Name = "drawn",
-        Specification = decided.Paradigms[0],
-        WayIn = decided.Paradigms[1],
-        Delivery = decided.Paradigms[2],
-        PressureResponse = decided.Paradigms[3],
-        Investment = decided.Investment,
-        Differences = new() { Specification = on[0], WayIn = on[1], Delivery = on[2], PressureResponse = on[3], Investment = on[4] },
+        Policy = Agreeing(one.Policy, other.Policy, on),
+        // A service of its own policy in one of them keeps it in both, for the other's may be the same in all that is on.
+        Services = one.Services.ToDictionary(each => each.Key, each => Agreeing(each.Value, other.Policy, on)),
+        Hypotheses = on.Participation ? one.Hypotheses : other.Hypotheses,
+    };
+
+    private static ServicePolicy Agreeing(ServicePolicy one, ServicePolicy other, DifferenceSwitches on) => new()
+    {
+        Decisions = new DecisionMakers(
+            (on.Specification ? one : other).Decisions.Specification,
+            (on.WayIn ? one : other).Decisions.WayIn,
+            (on.Delivery ? one : other).Decisions.Delivery,
+            (on.Money ? one : other).Decisions.Money,
+            (on.Participation ? one : other).Decisions.Participation,
+            (on.PressureResponse ? one : other).Decisions.PressureResponse),
+        Answers = (on.Participation ? one : other).Answers,
+        AfterMonths = one.AfterMonths,
     };
 }

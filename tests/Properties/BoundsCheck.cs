@@ -113,7 +113,7 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         var (decile, quintile) = (state.Neighbourhoods.Decile(neighbourhood), state.Neighbourhoods.Quintile(neighbourhood));
         var ties = residents.Ties.Count(row);
         var adult = age >= LifeHazards.AdultAge;
-        var support = LifeHazards.StepOf(GroupLife.SupportEffect(state, hazards));
+        var support = LifeHazards.StepOf(GroupLife.SupportEffect(state, hazards, neighbourhood));
         var contacted = CareStatus.ContactRaises(state, hazards, row);
 
         yield return (RandomDecision.Death, hazards.Mortality[month.Year, sex, age, decile, status]);

@@ -42,19 +42,8 @@ public sealed class ConservationTests
         }),
         ["all switches off"] = world => world with
         {
-            Switches = new()
-            {
-                IsolationHarmsHealth = false,
-                UnmetCareHarms = false,
-                NeedsHarmHealth = false,
-                AdmissionsLeadToCare = false,
-                ContactDiscovers = false,
-                StoppingHarms = false,
-                ServicesWork = false,
-                GroupsHelp = false,
-                ProvidersExit = false,
-            },
-            Scenario = Shipped.Scenario("community", new() { Specification = false, WayIn = false, Delivery = false, PressureResponse = false, Investment = false }),
+            Switches = Switches.Off<WorldSwitches>(),
+            Scenario = Shipped.Scenario("community", Switches.Off<DifferenceSwitches>()),
         },
         ["no births"] = world => With(world, p => p with { Demography = p.Demography with { Fertility = p.Demography.Fertility.Each(_ => 0) } }),
         ["everybody asks and nobody waits to move"] = world => With(world, p => p with

@@ -62,10 +62,12 @@ internal sealed class CountedServices
         for (var s = 0; s < counted.Served.Length; s++)
         {
             var providers = parameters.Providers;
+            // What volunteers do is not paid for.
+            var paid = 1 - world.State.Council.VolunteerShare[s];
             var own = (world.Hazards.Services.WithProviders & 1 << s) != 0 ? providers.CostRatio.Values[(int)Ownership.Public] : 1;
-            counted.OwnPence[s] = (long)Math.Round(Pence(counted._own[s]) * own);
+            counted.OwnPence[s] = (long)Math.Round(Pence(counted._own[s]) * (paid * own));
             counted.ContractedPence[s] =
-                (long)Math.Round(Pence(counted._contracted[s]) * (world.State.Council.FeeFactor * (1 + providers.ContractOverhead)));
+                (long)Math.Round(Pence(counted._contracted[s]) * (paid * world.State.Council.FeeFactor * (1 + providers.ContractOverhead)));
         }
         return counted;
     }

@@ -39,8 +39,8 @@ internal sealed class MonthlyBooks : IScheduleProbe
         for (var s = 0; s < Services.Count; s++)
         {
             var (name, pence) = (Services[s].Name, counted.OwnPence[s] + counted.ContractedPence[s]);
-            var discretionary = Services[s].Nature == ServiceNature.Discretionary;
-            if (discretionary) AtMost($"cost of {name}", pence, council.ServiceBudget[s] / 12, lived);
+            var discretionary = !month.Decisions.IsDuty(s);
+            if (discretionary) AtMost($"cost of {name}", pence, (council.ServiceBudget[s] + council.CommissionedPence[s]) / 12, lived);
             if (flows.Starts[s] == 0) continue;
             AtMost($"cost of {name} once it started for somebody", pence, CouncilBudget.MayCost(month, s), lived);
             if (discretionary && council.Frozen) Fault($"{name} started for somebody under a notice", lived);
@@ -116,7 +116,7 @@ internal sealed class MonthlyBooks : IScheduleProbe
             spend += own + contracted;
             contributions += flows.ContributionPence[s];
         }
-        spend += flows.DebtPence + flows.OtherPence + flows.GroupSupportPence + flows.JoinedUpPence;
+        spend += flows.DebtPence + flows.OtherPence + flows.GroupSupportPence + flows.JoinedUpPence + flows.TransferOverheadPence;
         Same("spend", spend, flows.SpendPence);
         Same("income", flows.GrantPence + flows.TaxPence + contributions, flows.IncomePence);
         Same("reserves", reserves + flows.GrantPence + flows.TaxPence + contributions - spend, state.Council.Reserves);
@@ -128,15 +128,16 @@ internal sealed class MonthlyBooks : IScheduleProbe
         Same("hours groups offered", flows.GroupOfferedMinutes, flows.GroupGivenMinutes + flows.GroupUnusedMinutes);
         Same("hours asked of groups", flows.GroupAskedMinutes, flows.GroupGivenMinutes + flows.GroupOverloadMinutes);
         Same("hours asked of groups, by those helped", flows.GroupAskedMinutes,
-            (long)_world.Living.Count(row => Status(row).Helped) * _world.Hazards.Needs.GroupMinutes);
+            (long)_world.Living.Count(row => Status(row).Helped) * _world.Hazards.Needs.GroupMinutes
+                + _world.State.Groups.VolunteeredMinutes.Sum() + _world.State.Groups.CommissioningMinutes.Sum());
     }
 
     private void AuditGroups()
     {
         var (residents, groups) = (_world.State.Residents, _world.State.Groups);
-        var members = new int[groups.Standing.Length];
-        var core = new int[groups.Standing.Length];
-        var helped = new int[groups.Standing.Length];
+        var members = new int[groups.Count];
+        var core = new int[groups.Count];
+        var helped = new int[groups.Count];
         foreach (var row in _world.Living)
         {
             var neighbourhood = residents.Neighbourhood[row];
@@ -152,7 +153,7 @@ internal sealed class MonthlyBooks : IScheduleProbe
             if (groups.Standing[group]) continue;
             Same($"members of group {group}, which does not stand", 0, members[group] + helped[group]);
             Same($"hours of group {group}, which does not stand", 0,
-                GroupLife.OfferedMinutes(_world.Hazards, groups, group));
+                groups.OfferedMinutes[group] + groups.VolunteeredMinutes[group] + groups.CommissioningMinutes[group]);
         }
     }
 

@@ -5,6 +5,7 @@ using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Services;
+using Catalyst.Engine.Model.Submodels;
 using Catalyst.Tests.Unit.Model;
 
 namespace Catalyst.Tests.Properties;
@@ -55,6 +56,8 @@ internal static class PossibleStates
             (adult || status.Means == Means.Low, "children have no means"),
             (!status.Core || status.Member, "the core are members"),
             (!status.Member || adult, "members are adults"),
+            (adult || !(status.TrustsCouncil || status.TrustsGroups || status.Agency), "children have no attitudes"),
+            (GroupHours.Of(state, world.Hazards, row).Total <= TimeBudget.MonthMinutes, "nobody's time exceeds the month"),
             (status.Member == (group != Residents.None), "members, and only they, have a group"),
             (status.Helped == (helper != Residents.None), "those helped, and only they, have a helper"),
             (status.Isolated == (adult && residents.Ties.Count(row) < world.Hazards.Parameters.Connection.IsolatedBelow),
@@ -70,7 +73,8 @@ internal static class PossibleStates
     private static int DoorMonths(World world)
     {
         var parameters = world.Hazards.Parameters;
-        return (int)Math.Ceiling(Paradigm.Today.Receive(parameters).Doors * parameters.Paradigms.DoorDelay);
+        return (int)Math.Ceiling(
+            parameters.Services.Max(service => Paradigm.Today.Receive(parameters, service).Doors) * parameters.Paradigms.DoorDelay);
     }
 
     private static IEnumerable<(bool Holds, string Rule)> OfCare(World world, int row)
@@ -116,9 +120,12 @@ internal static class PossibleStates
         var concerned = Enumerable.Range(0, ServiceList.Most).Where(s => ((receives | waits) & 1 << s) != 0).ToList();
         return
         [
-            (((receives | waits | lost) & ~services.All) == 0, "services are those of the list"),
+            (((receives | waits | lost & ~ServiceWork.GroupHelpBit) & ~services.All) == 0, "services are those of the list"),
             ((receives & waits) == 0, "nobody waits for a service that they have"),
-            ((suits & ~receives) == 0, "only a service that is there fits"),
+            ((suits & ~ServiceWork.GroupHelpBit & ~receives) == 0, "only a service that is there fits"),
+            (((suits & ServiceWork.GroupHelpBit) != 0) == status.HelpFits, "help that fits is help that works"),
+            (!status.HelpFits || status.Helped, "only help that is there fits"),
+            (!status.Helped || (lost & ServiceWork.GroupHelpBit) == 0, "no help is lost that is there"),
             ((lost & receives) == 0, "no service is lost that is there"),
             (lost == 0 || residents.LostUntil[row] <= lived.Index + world.Hazards.Parameters.Care.StoppingMonths,
                 "a loss harms no longer than the longest time"),

@@ -1,6 +1,5 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
-using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Tests.Unit.Model;
@@ -35,18 +34,23 @@ internal static class RandomWorlds
     public static Arbitrary<WorldSettings> Arbitrary { get; } =
         (from places in Gen.Choose(0, Steps).ArrayOf(Entries.Length)
          from wild in Gen.Elements(false, true)
-         from decisions in Gen.Elements(Paradigm.Names.ToArray()).ArrayOf(4)
-         from switches in Gen.Elements(true, true, false).ArrayOf(14)
+         from scenario in RandomPolicies.Scenario
+         from differences in Gen.Elements(true, true, false).ArrayOf(Switches.Of<DifferenceSwitches>().Count)
+         from world in Gen.Elements(true, true, false).ArrayOf(Switches.Of<WorldSwitches>().Count)
          from invested in Gen.Choose(0, Steps / 5).ArrayOf(2)
          from stressed in Gen.Frequency((1, Gen.Constant<int[]>([])), (1, Gen.Choose(0, 2 * Steps).ArrayOf(5)))
          from luck in Gen.Choose(1, 1_000_000)
-         select Of(places, wild, decisions, Invested(invested), switches, luck) with { Stress = Stressed(stressed) }).ToArbitrary();
+         select Of(places, wild, luck) with
+         {
+             Scenario = scenario with { Investment = Invested(invested), Differences = Switches.Set<DifferenceSwitches>(differences) },
+             Switches = Switches.Set<WorldSwitches>(world),
+             Stress = Stressed(stressed),
+         }).ToArbitrary();
 
     /// <summary>So many worlds, the same ones every time.</summary>
     public static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20200701, 1);
 
-    private static WorldSettings Of(
-        int[] places, bool wild, string[] decisions, Investment investment, bool[] switches, int luck)
+    private static WorldSettings Of(int[] places, bool wild, int luck)
     {
         var drawn = Entries.Zip(places)
             .Where(pair => !Fixed.Contains(pair.First.Path))
@@ -59,28 +63,6 @@ internal static class RandomWorlds
             Place = draw.Place,
             Luck = (ulong)luck,
             PolicyStart = start + 6,
-            Scenario = new Scenario
-            {
-                Name = "drawn",
-                Specification = decisions[0],
-                WayIn = decisions[1],
-                Delivery = decisions[2],
-                PressureResponse = decisions[3],
-                Investment = investment,
-                Differences = new() { Specification = switches[0], WayIn = switches[1], Delivery = switches[2], PressureResponse = switches[3], Investment = switches[4] },
-            },
-            Switches = new()
-            {
-                IsolationHarmsHealth = switches[5],
-                UnmetCareHarms = switches[6],
-                NeedsHarmHealth = switches[7],
-                AdmissionsLeadToCare = switches[8],
-                ContactDiscovers = switches[9],
-                StoppingHarms = switches[10],
-                ServicesWork = switches[11],
-                GroupsHelp = switches[12],
-                ProvidersExit = switches[13],
-            },
         };
     }
 

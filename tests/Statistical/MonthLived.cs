@@ -83,7 +83,7 @@ internal sealed class MonthLived
             Stopped = [.. flows.StoppedByNotice],
             Withdrawn = [.. flows.Withdrawn],
             Served = [.. council.Rolls.Served],
-            Discretionary = [.. discretionary.Select(s => council.ServiceBudget[s] - council.PreventionAdded[s])],
+            Discretionary = [.. discretionary.Select(s => council.YearPence(s) - council.PreventionAdded[s] - council.Shifted[s])],
             DiscretionarySpend = discretionary.Sum(flows.ServicePence),
             UnmetMinutes = world.State.Stocks.UnmetMinutes,
             Open = world.State.Providers.Open.Count(open => open),

@@ -11,6 +11,13 @@ public sealed class Council
     {
         ServiceBudget = new long[services];
         PreventionAdded = new long[services];
+        Shifted = new long[services];
+        CommissionedPence = new long[services];
+        YearAsked = new long[services];
+        TransferMonths = new int[services];
+        TransferFrom = new int[services];
+        Coverage = new double[services];
+        VolunteerShare = new double[services];
         PlacesHundredths = new long[services];
         HourPence = new long[services];
         MonthPence = new long[services * ServiceRolls.Levels];
@@ -21,6 +28,13 @@ public sealed class Council
     {
         ServiceBudget = [.. other.ServiceBudget];
         PreventionAdded = [.. other.PreventionAdded];
+        Shifted = [.. other.Shifted];
+        CommissionedPence = [.. other.CommissionedPence];
+        YearAsked = [.. other.YearAsked];
+        TransferMonths = [.. other.TransferMonths];
+        TransferFrom = [.. other.TransferFrom];
+        Coverage = [.. other.Coverage];
+        VolunteerShare = [.. other.VolunteerShare];
         PlacesHundredths = [.. other.PlacesHundredths];
         HourPence = [.. other.HourPence];
         MonthPence = [.. other.MonthPence];
@@ -44,8 +58,32 @@ public sealed class Council
     /// <summary>Commitments over income found at the last budget.</summary>
     public double Pressure { get; set; } = 1;
 
-    /// <summary>J: joined-up working, 0 to 1.</summary>
+    /// <summary>J: joined-up working that is paid for, 0 to 1.</summary>
     public double JoinedUp { get; set; }
+
+    /// <summary>J as it acts, with what the mind-set does to it, 0 to 1.</summary>
+    public double JoinedUpActing { get; set; }
+
+    /// <summary>m: mind-set, 0 institution-led to 1 asset-based.</summary>
+    public double Mindset { get; set; }
+
+    /// <summary>Of those who have a service that communities commission, the share whom it fits: what can be seen of success.</summary>
+    public double SuitedShare { get; set; }
+
+    /// <summary>How unpaid care falls to residents, over the stated shares; for the year.</summary>
+    public double CareLevel { get; set; }
+
+    /// <summary>Residents who gave unpaid care when it was last laid upon them.</summary>
+    public long Carers { get; set; }
+
+    /// <summary>Minutes a month that each of them gives.</summary>
+    public int CarerMinutes { get; set; }
+
+    /// <summary>This year's overhead on money that communities commission.</summary>
+    public long YearTransferOverhead { get; set; }
+
+    /// <summary>Money of this year that crossed the line between duties and services of choice.</summary>
+    public long CrossedPence { get; set; }
 
     /// <summary>Share of the cost of services that efficiency has saved so far.</summary>
     public double Efficiency { get; set; }
@@ -83,11 +121,32 @@ public sealed class Council
     /// <summary>This year's investment in joined-up working.</summary>
     public long YearJoinedUp { get; set; }
 
-    /// <summary>This year's budgets, gross of what users pay, by service.</summary>
+    /// <summary>This year's budgets in the council's own line, gross of what users pay, by service.</summary>
     public long[] ServiceBudget { get; }
 
-    /// <summary>Of those budgets, what investment in prevention added, by service.</summary>
+    /// <summary>This year's money that communities commission, which has left the council's line, by service.</summary>
+    public long[] CommissionedPence { get; }
+
+    /// <summary>Of both, what investment in prevention added, by service.</summary>
     public long[] PreventionAdded { get; }
+
+    /// <summary>Of both, what dividing the year's money moved there, by service; the sum is 0.</summary>
+    public long[] Shifted { get; }
+
+    /// <summary>Requests since money was last divided, by service.</summary>
+    public long[] YearAsked { get; }
+
+    /// <summary>Months since power over a service began to move; 0 where it does not.</summary>
+    public int[] TransferMonths { get; }
+
+    /// <summary>First month, as <see cref="Month.Index"/>, in which power may move again after it was taken back, by service.</summary>
+    public int[] TransferFrom { get; }
+
+    /// <summary>Share of residents within reach of a group that takes part, by service.</summary>
+    public double[] Coverage { get; }
+
+    /// <summary>Share of a service's cost that volunteers replace this year.</summary>
+    public double[] VolunteerShare { get; }
 
     /// <summary>People whom the council's own staff can serve at once, by service, in hundredths.</summary>
     public long[] PlacesHundredths { get; }
@@ -111,7 +170,10 @@ public sealed class Council
     public long YearIncome => YearGrant + YearTax;
 
     /// <summary>What a service is budgeted to cost in a month of this year.</summary>
-    public long MonthlyPence(int service) => ServiceBudget[service] / Month.PerYear;
+    public long MonthlyPence(int service) => YearPence(service) / Month.PerYear;
+
+    /// <summary>A service's money of the year, whoever commissions it.</summary>
+    public long YearPence(int service) => ServiceBudget[service] + CommissionedPence[service];
 
     /// <summary>A copy that shares nothing.</summary>
     public Council Copy() => new(this)
@@ -122,6 +184,14 @@ public sealed class Council
         GroupLoad = GroupLoad,
         Pressure = Pressure,
         JoinedUp = JoinedUp,
+        JoinedUpActing = JoinedUpActing,
+        Mindset = Mindset,
+        SuitedShare = SuitedShare,
+        CareLevel = CareLevel,
+        Carers = Carers,
+        CarerMinutes = CarerMinutes,
+        YearTransferOverhead = YearTransferOverhead,
+        CrossedPence = CrossedPence,
         Efficiency = Efficiency,
         TaxLevel = TaxLevel,
         Frozen = Frozen,
@@ -147,7 +217,9 @@ public sealed class Council
         for (var s = 0; s < ServiceBudget.Length; s++)
             hash.Add(
                 KeyedHash.Of((ulong)s, 3), (ulong)ServiceBudget[s], (ulong)PreventionAdded[s], (ulong)PlacesHundredths[s], (ulong)HourPence[s],
-                (ulong)MonthPence[s * ServiceRolls.Levels + 1], (ulong)MonthPence[s * ServiceRolls.Levels + 2]);
+                (ulong)MonthPence[s * ServiceRolls.Levels + 1], (ulong)MonthPence[s * ServiceRolls.Levels + 2],
+                unchecked((ulong)Shifted[s]), (ulong)CommissionedPence[s], (ulong)YearAsked[s], (ulong)TransferMonths[s],
+                (ulong)TransferFrom[s], Of(Coverage[s]), Of(VolunteerShare[s]));
         unchecked
         {
             hash.Add(
@@ -156,7 +228,8 @@ public sealed class Council
         }
         hash.Add(
             KeyedHash.Of(4), Of(Tightening), Of(PackageShare), Of(FeeFactor), Of(GroupLoad), Of(JoinedUp), Of(Efficiency),
-            Of(TaxLevel));
+            Of(TaxLevel), Of(JoinedUpActing), Of(Mindset), Of(SuitedShare), Of(CareLevel), (ulong)CarerMinutes,
+            (ulong)YearTransferOverhead, (ulong)CrossedPence);
         return hash.Value;
 
         static ulong Of(double value) => BitConverter.DoubleToUInt64Bits(value);

@@ -5,9 +5,13 @@ namespace Catalyst.Engine.Model.Entities;
 /// <param name="infrastructure">
 /// Social infrastructure of each, in standard deviations above the national mean (the Community Needs Index, reversed).
 /// </param>
+/// <param name="supportWeights">Paid support of community groups in each over the mean.</param>
 /// <param name="startingResidents">Residents at the start.</param>
-public sealed class Neighbourhoods(int[] decile, double[] infrastructure, int[] startingResidents)
+public sealed class Neighbourhoods(int[] decile, double[] infrastructure, double[] supportWeights, int[] startingResidents)
 {
+    /// <summary>Deprivation fifths.</summary>
+    public const int Quintiles = 5;
+
     /// <summary>Neighbourhoods.</summary>
     public int Count => decile.Length;
 
@@ -22,6 +26,9 @@ public sealed class Neighbourhoods(int[] decile, double[] infrastructure, int[] 
 
     /// <summary>Social infrastructure in standard deviations above the national mean.</summary>
     public double Infrastructure(int neighbourhood) => infrastructure[neighbourhood];
+
+    /// <summary>Paid support of community groups in a neighbourhood over the mean.</summary>
+    public double SupportWeight(int neighbourhood) => supportWeights[neighbourhood];
 
     /// <summary>Residents at the start.</summary>
     public int StartingResidents(int neighbourhood) => startingResidents[neighbourhood];

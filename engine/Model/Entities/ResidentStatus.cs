@@ -66,6 +66,9 @@ public readonly record struct ResidentStatus(uint Bits)
 
     private const uint WiderBits = 0x3Fu << 13;
 
+    // Contact, plan, trust and agency: no chance that is drawn monthly follows from them but that of asking, from contact.
+    private const uint AttitudeBits = 1u << 19 | 0xFu << 28;
+
     /// <summary>Combinations of the levels of the three wider needs.</summary>
     public const int WiderKinds = 27;
 
@@ -84,8 +87,8 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Where the resident stands with personal care.</summary>
     public CareState Care => (CareState)Get(8, 3);
 
-    /// <summary>Whether a community group helps the resident.</summary>
-    public bool Helped => Has(10);
+    /// <summary>Whether a community group helps the resident and its help fits.</summary>
+    public bool HelpFits => Has(10);
 
     /// <summary>The unpaid carer of a dependent resident.</summary>
     public UnpaidCarer UnpaidCarer => (UnpaidCarer)Get(11, 3);
@@ -123,6 +126,21 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Whether care that the resident has is broken off for now.</summary>
     public bool BrokenOff => Has(26);
 
+    /// <summary>Whether a community group helps the resident.</summary>
+    public bool Helped => Has(27);
+
+    /// <summary>Whether the last assessment led to one plan for all needs.</summary>
+    public bool OnePlan => Has(28);
+
+    /// <summary>Whether an adult trusts the council.</summary>
+    public bool TrustsCouncil => Has(29);
+
+    /// <summary>Whether an adult trusts community groups.</summary>
+    public bool TrustsGroups => Has(30);
+
+    /// <summary>Whether an adult feels able to influence local decisions.</summary>
+    public bool Agency => Has(31);
+
     /// <summary>Whether there is an unpaid carer, wherever they live.</summary>
     public bool Carer => UnpaidCarer != UnpaidCarer.None;
 
@@ -146,11 +164,11 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>Whether the same but for wider needs.</summary>
     public bool SameButWider(ResidentStatus other) => ((Bits ^ other.Bits) & ~WiderBits) == 0;
 
-    /// <summary>Whether the same but for having been in contact.</summary>
-    public bool SameButContact(ResidentStatus other) => ((Bits ^ other.Bits) & ~(1u << 19)) == 0;
+    /// <summary>Whether the same but for contact, plan, trust and agency.</summary>
+    public bool SameButContact(ResidentStatus other) => ((Bits ^ other.Bits) & ~AttitudeBits) == 0;
 
-    /// <summary>Whether the same in all but conditions, unmet need, wider needs and contact.</summary>
-    public bool SameLife(ResidentStatus other) => ((Bits ^ other.Bits) & ~(WiderBits | 7u | 3u << 6 | 1u << 19)) == 0;
+    /// <summary>Whether the same in all but conditions, unmet need, wider needs, contact, plan, trust and agency.</summary>
+    public bool SameLife(ResidentStatus other) => ((Bits ^ other.Bits) & ~(WiderBits | 7u | 3u << 6 | AttitudeBits)) == 0;
 
     /// <summary>The same with other conditions.</summary>
     public ResidentStatus WithConditions(int value) => With(0, 7, value);
@@ -167,8 +185,8 @@ public readonly record struct ResidentStatus(uint Bits)
     /// <summary>The same with another state of care.</summary>
     public ResidentStatus WithCare(CareState value) => With(8, 3, (int)value);
 
-    /// <summary>The same, helped by a group or not.</summary>
-    public ResidentStatus WithHelped(bool value) => With(10, 1, value ? 1 : 0);
+    /// <summary>The same, helped by a group or not, and with help that fits or not.</summary>
+    public ResidentStatus WithHelp(bool helped, bool fits) => With(27, 1, helped ? 1 : 0).WithHelpFits(fits);
 
     /// <summary>The same with another unpaid carer.</summary>
     public ResidentStatus WithUnpaidCarer(UnpaidCarer value) => With(11, 3, (int)value);
@@ -196,6 +214,21 @@ public readonly record struct ResidentStatus(uint Bits)
 
     /// <summary>The same, with care broken off or not.</summary>
     public ResidentStatus WithBrokenOff(bool value) => With(26, 1, value ? 1 : 0);
+
+    /// <summary>The same, with help by a group that fits or does not.</summary>
+    public ResidentStatus WithHelpFits(bool value) => With(10, 1, value ? 1 : 0);
+
+    /// <summary>The same, with one plan or without.</summary>
+    public ResidentStatus WithOnePlan(bool value) => With(28, 1, value ? 1 : 0);
+
+    /// <summary>The same, trusting the council or not.</summary>
+    public ResidentStatus WithTrustInCouncil(bool value) => With(29, 1, value ? 1 : 0);
+
+    /// <summary>The same, trusting community groups or not.</summary>
+    public ResidentStatus WithTrustInGroups(bool value) => With(30, 1, value ? 1 : 0);
+
+    /// <summary>The same, feeling able to influence or not.</summary>
+    public ResidentStatus WithAgency(bool value) => With(31, 1, value ? 1 : 0);
 
     /// <summary>The same, inert.</summary>
     public ResidentStatus AsInert() => With(25, 1, 1);

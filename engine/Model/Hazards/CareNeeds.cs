@@ -20,11 +20,12 @@ public sealed class CareNeeds
     private readonly int[] _beyondUnpaid = new int[Kinds];
     private readonly CareParameters _care;
     private readonly ServiceList _services;
+    private readonly double _helpSkill;
 
     /// <summary>Needs from the parameters.</summary>
     public CareNeeds(ModelParameters parameters, ServiceList services, WorldSwitches world)
     {
-        (_care, _services) = (parameters.Care, services);
+        (_care, _services, _helpSkill) = (parameters.Care, services, parameters.Community.HelpSkill);
         GroupMinutes = (int)Math.Round(parameters.Community.HoursPerHelped * Quantities.MinutesPerHour);
         for (var kind = 0; kind < Kinds; kind++)
         {
@@ -33,7 +34,7 @@ public sealed class CareNeeds
             var unpaid = status.Carer ? (int)Math.Round(needed * _care.CarerCover.Values[(int)status.UnpaidCarer - 1]) : 0;
             var beyond = needed - unpaid;
             // Groups lighten light needs only; what is skilled or daily stays with paid staff and carers.
-            if (status is { Helped: true, Dependency: 1 } && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);
+            if (status is { HelpFits: true, Dependency: 1 } && world.GroupsHelp) beyond -= Math.Min(beyond, GroupMinutes);
             _needed[kind] = needed;
             _beyondUnpaid[kind] = beyond;
         }
@@ -50,7 +51,7 @@ public sealed class CareNeeds
 
     /// <summary>Minutes a month of needed help that unpaid carers give.</summary>
     public int Unpaid(ResidentStatus status) =>
-        Needed(status) - BeyondUnpaid(status.WithHelped(false));
+        Needed(status) - BeyondUnpaid(status.WithHelpFits(false));
 
     /// <summary>Minutes a month that a service covers: its share of what unpaid help leaves.</summary>
     /// <param name="service">A service of personal care.</param>
@@ -94,6 +95,12 @@ public sealed class CareNeeds
             _care.BaseFit + _services[service].Skill + added - _care.NeedsPenalty * further * (1 - joinedUp));
     }
 
+    /// <summary>Fit of a community group's help to a person, by the same equation with a skill of its own.</summary>
+    /// <param name="status">The resident.</param>
+    /// <param name="joinedUp">J: joined-up working, 0 to 1.</param>
+    public double HelpFit(ResidentStatus status, double joinedUp) => KernelMath.Logistic(
+        _care.BaseFit + _helpSkill - _care.NeedsPenalty * Math.Max(0, status.Needs - 1) * (1 - joinedUp));
+
     /// <summary>How severe the need for a service is: the level, less what an unpaid carer takes off care.</summary>
     public double Severity(int service, ResidentStatus status) =>
         _services[service].Need == Need.Care
@@ -115,11 +122,11 @@ public sealed class CareNeeds
             _care.EligibilitySteepness * (Severity(service, status) - _services[service].Threshold - tightening));
     }
 
-    /// <summary>The kind of a resident's need, dependency, help by a group and carer in five bits: nothing else bears on minutes.</summary>
+    /// <summary>The kind of a resident's need, dependency, help by a group that fits and carer in five bits: nothing else bears on minutes.</summary>
     internal static int Kind(ResidentStatus status) => (int)(status.Bits >> 3 & 3 | (status.Bits >> 10 & 7) << 2);
 
     /// <summary>A status of a kind.</summary>
     internal static ResidentStatus StatusOf(int kind) =>
-        default(ResidentStatus).WithDependency(kind & 3).WithHelped((kind & 4) != 0)
+        default(ResidentStatus).WithDependency(kind & 3).WithHelpFits((kind & 4) != 0)
             .WithUnpaidCarer((UnpaidCarer)Math.Min(kind >> 3, (int)UnpaidCarer.CoResident));
 }

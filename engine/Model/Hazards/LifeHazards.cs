@@ -45,24 +45,25 @@ public sealed class LifeHazards
         _birth = new HazardTable([_years, Ages], at =>
             Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])), pairedAxis: 1);
         _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])), pairedAxis: 0);
-        // Seeking by age, dependency, and whether a member (1), isolated (2), or isolated and helped by a group (4).
-        _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 8], at =>
+        // Seeking by age, dependency, and whether a member (1) and isolated (2).
+        _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 4], at =>
             Threshold.OfYearlyRate(
                 connection.SeekingRate.At(at[0]) * connection.DependencySeekingRatio.At(at[1])
                 * ((at[2] & 1) != 0 ? connection.MemberSeekingRatio : 1)
-                * ((at[2] & 6) != 0 ? connection.IsolatedSeekingRatio : 1)
-                * ((at[2] & 4) != 0 ? community.HelpedSeekingRatio : 1)));
+                * ((at[2] & 2) != 0 ? connection.IsolatedSeekingRatio : 1)));
         // Either end may let a tie lapse, so each draws half its rate.
         _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
         _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
-            at[0] < AdultAge ? 0 : JoinRate(community, at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)), pairedAxis: 0);
+            at[0] < AdultAge ? 0 : JoinRate(community, MoveOutRate(parameters, place, at[0]), at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)
+                * ReadyRatio(parameters, world, at[0], at[1])), pairedAxis: 0);
         _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
-            community.LeavingRate * (at[0] == 1 ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
+            community.LeavingRate * (at[0] == 1 && world.LoadTires ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
         _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2, 2], at => ServiceDemand.WithOdds(
             Threshold.OfYearlyRate(
-                at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * (at[2] == 1 ? care.CarerRequestRatio : 1)),
+                at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * AskingRatio(parameters, world) * (at[2] == 1 ? care.CarerRequestRatio : 1)),
             at[3] == 1 ? DiscoveryOdds(parameters, world) : 1), pairedAxis: 0);
         FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
+        Forgets = Threshold.Of(1 - KernelMath.Exp(-parameters.Culture.Forgetting));
         HelpEnds = Threshold.OfYearlyRate(community.HelpEndingRate);
         _carerLost = new HazardTable([ResidentStatus.HighDependency + 1, 2], at =>
             Threshold.OfYearlyRate(care.CarerLoss.At(at[0]) * (at[1] == 1 ? care.CarerRelief : 1)));
@@ -81,6 +82,9 @@ public sealed class LifeHazards
 
     /// <summary>The chance that an isolated or lightly dependent adult finds a group's help.</summary>
     public Threshold FindHelp { get; }
+
+    /// <summary>The chance, drawn once a year, that trust and agency fall back on what is usual.</summary>
+    public Threshold Forgets { get; }
 
     /// <summary>The chance that a group's help ends.</summary>
     public Threshold HelpEnds { get; }
@@ -104,6 +108,31 @@ public sealed class LifeHazards
     /// <summary>Odds of a further request after a contact over those without one.</summary>
     internal static double DiscoveryOdds(ModelParameters parameters, WorldSwitches world) =>
         world.ContactDiscovers ? parameters.Care.DiscoveryOdds : 1;
+
+    /// <summary>
+    /// What rates of asking are multiplied by, so that they are as stated on average although those who do not trust the council
+    /// come with a part of what they would ask for.
+    /// </summary>
+    internal static double AskingRatio(ModelParameters parameters, WorldSwitches world)
+    {
+        var (trust, come) = (parameters.Culture.CouncilTrust, parameters.Culture.DistrustAsking);
+        var average = trust + (1 - trust) * come;
+        return world.TrustGuidesAsking && average > 0 ? 1 / average : 1;
+    }
+
+    /// <summary>
+    /// How many are ready to join over those who do: with a tie to a member everybody ready does, without one a share
+    /// 1 / (1 + τ). Scaled so that at the stated shares of members, joining has its stated rate.
+    /// </summary>
+    private static double ReadyRatio(ModelParameters parameters, WorldSwitches world, int age, int quintile)
+    {
+        var recruits = world.TiesRecruit ? parameters.Community.TieRecruitment : 0;
+        var share = MemberShare(parameters.Community, age, quintile);
+        // Ties over the whole place lead to no group within reach.
+        var near = parameters.Connection.StartingTies.At(age) * (1 - parameters.Connection.WideShare);
+        var known = 1 - KernelMath.Exp(-near * share);
+        return (1 + recruits) / (1 + recruits * known);
+    }
 
     /// <summary>The chance that a woman gives birth.</summary>
     public Threshold Birth(int year, int age) => _birth[Math.Clamp(year - _firstYear, 0, _years - 1), age];
@@ -151,7 +180,7 @@ public sealed class LifeHazards
         _request.Bound(age, status.Dependency, status.Carer ? 1 : 0, status.Contacted ? 1 : 0);
 
     private static int SeekerKind(ResidentStatus status) =>
-        (status.Member ? 1 : 0) | (status.Isolated ? status.Helped ? 4 : 2 : 0);
+        (status.Member ? 1 : 0) | (status.Isolated ? 2 : 0);
 
     /// <summary>The chance of asking the council for care.</summary>
     /// <param name="age">Whole years.</param>
@@ -178,11 +207,14 @@ public sealed class LifeHazards
     public static double MoveOutRate(ModelParameters parameters, Place place, int age) =>
         Math.Max(parameters.Demography.MoveOutRate.At(age), -place.NetMigration.At(age));
 
-    /// <summary>The yearly rate of joining that sustains the starting share of members against leaving.</summary>
-    private static double JoinRate(CommunityParameters community, int age, int quintile)
+    /// <summary>
+    /// The yearly rate of joining that sustains the starting share of members against leaving, the group or the place: those who
+    /// arrive are in no group yet.
+    /// </summary>
+    private static double JoinRate(CommunityParameters community, double moving, int age, int quintile)
     {
         var share = MemberShare(community, age, quintile);
-        return share >= 1 ? community.LeavingRate : community.LeavingRate * share / (1 - share);
+        return (community.LeavingRate + moving) * (share >= 1 ? 1 : share / (1 - share));
     }
 
     /// <summary>Share of members among residents of an age and deprivation fifth (0 to 4) where a group stands.</summary>

@@ -38,21 +38,29 @@ public sealed class MonthlyHazards
             parameters, Prevalence, new StationaryFlows(parameters.Health, Prevalence, Mortality, deathRate), WiderNeeds.Shares,
             Admissions, isolated, world);
         Services = new ServiceList(parameters.Services);
-        Work = new ServiceWork(Services, parameters.Care.StoppingRatio, world);
-        Demand = new ServiceDemand(Services, LifeHazards.DiscoveryOdds(parameters, world));
+        Work = new ServiceWork(Services, parameters.Care.StoppingRatio, parameters.Community.HelpedSeekingRatio, world);
+        Demand = new ServiceDemand(Services, LifeHazards.DiscoveryOdds(parameters, world), LifeHazards.AskingRatio(parameters, world));
         Needs = new CareNeeds(parameters, Services, world);
         Life = new LifeHazards(parameters, place, world, Services, start.Year, last.Year);
         Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        Time = new TimeBudget(parameters, Projection, world, start.Year);
         Labour = new LabourSupply(parameters, place, Services, Needs, Prevalence, Projection, start);
         Budget = new BaseBudget(parameters.Council, Services, place, Projection, start.Year);
         for (var age = 0; age <= Residents.OldestAge; age++)
             SeekersPerResident += Projection.At(start.Year, age) * parameters.Connection.SeekingRate.At(age)
                 / Month.PerYear / Projection.Starting;
         // The base budget grows or shrinks by one rate throughout, so the most stands at one end.
-        var care = Math.Max(
-            Budget.Care(CouncilBudget.FinancialYear(start)), Budget.Care(CouncilBudget.FinancialYear(last)));
-        var support = Paradigm.MostGroupSupport(parameters) * care / Quantities.PencePerPound / Projection.Starting;
-        HighestSupportStep = LifeHazards.StepOf(parameters.Community.PaidSupportEffect * support);
+        var support = Math.Max(Support(CouncilBudget.FinancialYear(start)), Support(CouncilBudget.FinancialYear(last)));
+        HighestSupportStep = !world.SupportWorks ? 0 : LifeHazards.StepOf(
+            parameters.Community.PaidSupportEffect * parameters.Community.SupportCeiling * support);
+
+        double Support(int year)
+        {
+            var pence = 0.0;
+            for (var s = 0; s < Services.Count; s++)
+                pence += Paradigm.MostGroupSupport(parameters, Services[s]) * Budget.Service(s, year);
+            return pence / Quantities.PencePerPound / Projection.Starting;
+        }
     }
 
     /// <summary>The draw's parameters.</summary>
@@ -90,6 +98,9 @@ public sealed class MonthlyHazards
 
     /// <summary>What services do to chances.</summary>
     public ServiceWork Work { get; }
+
+    /// <summary>Residents' time.</summary>
+    public TimeBudget Time { get; }
 
     /// <summary>Who asks for which service.</summary>
     public ServiceDemand Demand { get; }

@@ -20,12 +20,20 @@ public sealed class AsIs : Paradigm
         State.Specify(parameters, service), Market.Specify(parameters, service), parameters.Paradigms.TodayMarketShare);
 
     /// <inheritdoc/>
-    public override WayIn Receive(ModelParameters parameters) => WayIn.Blend(
-        State.Receive(parameters), Market.Receive(parameters), parameters.Paradigms.TodayMarketShare);
+    public override WayIn Receive(ModelParameters parameters, Service service) => WayIn.Blend(
+        State.Receive(parameters, service), Market.Receive(parameters, service), parameters.Paradigms.TodayMarketShare);
 
     /// <inheritdoc/>
-    public override DeliveryMix Deliver(ModelParameters parameters) => DeliveryMix.Blend(
-        State.Deliver(parameters), Market.Deliver(parameters), parameters.Paradigms.TodayMarketShare);
+    public override DeliveryMix Deliver(ModelParameters parameters, Service service) => DeliveryMix.Blend(
+        State.Deliver(parameters, service), Market.Deliver(parameters, service), parameters.Paradigms.TodayMarketShare);
+
+    /// <inheritdoc/>
+    public override MoneyDivision Divide(ModelParameters parameters, Service service) => MoneyDivision.Blend(
+        State.Divide(parameters, service), Market.Divide(parameters, service), parameters.Paradigms.TodayMarketShare);
+
+    /// <inheritdoc/>
+    public override Invitation Invite(ModelParameters parameters, Service service) => Invitation.Blend(
+        State.Invite(parameters, service), Market.Invite(parameters, service), parameters.Paradigms.TodayMarketShare);
 
     /// <inheritdoc/>
     public override PressureResponse Respond(ModelParameters parameters, double gap) => PressureResponse.Blend(

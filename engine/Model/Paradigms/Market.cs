@@ -16,15 +16,23 @@ public sealed class Market : Paradigm
 
     /// <inheritdoc/>
     public override Specification Specify(ModelParameters parameters, Service service) => new(
-        parameters.Care.VisibleQualityGain - parameters.Care.UnspecifiableLoss * service.Unspecifiable);
+        parameters.Care.VisibleQualityGain - parameters.Care.UnspecifiableLoss * service.Unspecifiable, 1);
 
     /// <inheritdoc/>
-    public override WayIn Receive(ModelParameters parameters) =>
-        new(parameters.Paradigms.MarketDoors, parameters.Paradigms.SignpostLinking);
+    public override WayIn Receive(ModelParameters parameters, Service service) =>
+        new(parameters.Paradigms.MarketDoors, parameters.Paradigms.SignpostLinking, parameters.Paradigms.MarketOnePlan);
 
     /// <inheritdoc/>
-    public override DeliveryMix Deliver(ModelParameters parameters) =>
-        new(parameters.Paradigms.MarketInHouse, 0, parameters.Paradigms.MarketChoice);
+    public override DeliveryMix Deliver(ModelParameters parameters, Service service) =>
+        new(parameters.Paradigms.MarketInHouse, 0, parameters.Paradigms.MarketChoice, 0);
+
+    /// <summary>Money follows activity at its price.</summary>
+    public override MoneyDivision Divide(ModelParameters parameters, Service service) =>
+        new(parameters.Paradigms.MarketActivityShare, 0);
+
+    /// <summary>Customers give feedback; no power moves.</summary>
+    public override Invitation Invite(ModelParameters parameters, Service service) =>
+        new(Network.None, Transfer.None, parameters.Paradigms.MarketFeedback);
 
     /// <inheritdoc/>
     public override PressureResponse Respond(ModelParameters parameters, double gap) =>

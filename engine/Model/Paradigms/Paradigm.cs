@@ -24,8 +24,9 @@ public abstract class Paradigm
     /// <summary>What it holds, in a sentence.</summary>
     public abstract string Meaning { get; }
 
-    /// <summary>The largest share of a budget that any paradigm hands to community groups: a bound, for tables.</summary>
-    public static double MostGroupSupport(ModelParameters parameters) => All.Max(each => each.Deliver(parameters).GroupSupport);
+    /// <summary>The largest share of a service's base budget that any paradigm hands to community groups: a bound, for tables.</summary>
+    public static double MostGroupSupport(ModelParameters parameters, Service service) =>
+        All.Max(each => each.Deliver(parameters, service).GroupSupport);
 
     /// <summary>The paradigm of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -36,11 +37,17 @@ public abstract class Paradigm
     /// <summary>How the need that a service answers is specified.</summary>
     public abstract Specification Specify(ModelParameters parameters, Service service);
 
-    /// <summary>The way in.</summary>
-    public abstract WayIn Receive(ModelParameters parameters);
+    /// <summary>The way in to a service.</summary>
+    public abstract WayIn Receive(ModelParameters parameters, Service service);
 
-    /// <summary>Who delivers.</summary>
-    public abstract DeliveryMix Deliver(ModelParameters parameters);
+    /// <summary>Who delivers a service.</summary>
+    public abstract DeliveryMix Deliver(ModelParameters parameters, Service service);
+
+    /// <summary>How a service's money is divided.</summary>
+    public abstract MoneyDivision Divide(ModelParameters parameters, Service service);
+
+    /// <summary>Who is invited to take part in a service, how deeply, and how power moves to them.</summary>
+    public abstract Invitation Invite(ModelParameters parameters, Service service);
 
     /// <summary>The response to pressure.</summary>
     /// <param name="parameters">The parameters.</param>

@@ -61,11 +61,39 @@ public sealed record ParadigmParameters
     [Parameter("share", 0, 1)]
     public required double CommunityDepth { get; init; }
 
-    /// <summary>How well those who take part mirror those concerned.</summary>
+    /// <summary>Market: depth at which customers' feedback shapes a service, 0 informed to 1 empowered.</summary>
     [Parameter("share", 0, 1)]
-    public required double Representativeness { get; init; }
+    public required double MarketFeedback { get; init; }
 
-    /// <summary>Community: share of the care budget that pays for the support of groups.</summary>
+    /// <summary>How well customers who give feedback mirror all of them.</summary>
+    [Parameter("share", 0, 1)]
+    public required double FeedbackMirror { get; init; }
+
+    /// <summary>Market: share of the money for services of choice that is divided by activity and price.</summary>
+    [Parameter("share", 0, 1)]
+    public required double MarketActivityShare { get; init; }
+
+    /// <summary>Community: share of a service's money that is communities' to commission, at full depth.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityBudgetShare { get; init; }
+
+    /// <summary>Community: part of what volunteers could do in a service that they are asked to do.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityVolunteers { get; init; }
+
+    /// <summary>State: share of requests by people with several needs that lead to one plan for all of them.</summary>
+    [Parameter("share", 0, 1)]
+    public required double StateOnePlan { get; init; }
+
+    /// <summary>Market: the same share.</summary>
+    [Parameter("share", 0, 1)]
+    public required double MarketOnePlan { get; init; }
+
+    /// <summary>Community: the same share.</summary>
+    [Parameter("share", 0, 1)]
+    public required double CommunityOnePlan { get; init; }
+
+    /// <summary>Community: share of a service's base budget that pays for the support of groups.</summary>
     [Parameter("share", 0, 0.5)]
     public required double CommunitySupportShare { get; init; }
 

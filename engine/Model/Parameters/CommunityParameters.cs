@@ -90,4 +90,36 @@ public sealed record CommunityParameters
     /// <summary>γ: log rate of founding and joining per pound of paid support a resident and year.</summary>
     [Parameter("log ratio per GBP per resident per year", 0, 1)]
     public required double PaidSupportEffect { get; init; }
+
+    /// <summary>Residents of a district: the neighbourhoods from which groups of shared interest draw.</summary>
+    [Parameter("residents", 1000, 1000000)]
+    public required double InterestDistrict { get; init; }
+
+    /// <summary>Share of places for groups of shared interest, one a district and need, with a group at the start.</summary>
+    [Parameter("share", 0, 1)]
+    public required double InterestActiveShare { get; init; }
+
+    /// <summary>How much likelier somebody joins a group of their own need than any one group of the neighbourhood.</summary>
+    [Parameter("ratio", 0, 50)]
+    public required double InterestPull { get; init; }
+
+    /// <summary>τ: somebody with a close tie to a member joins at a rate 1 + τ times that of others.</summary>
+    [Parameter("ratio", 0, 4)]
+    public required double TieRecruitment { get; init; }
+
+    /// <summary>Paid support of a neighbourhood falls by exp(−this) for each standard deviation of social infrastructure.</summary>
+    [Parameter("log ratio per standard deviation", 0, 3)]
+    public required double SupportTargeting { get; init; }
+
+    /// <summary>Most paid support of a neighbourhood over the mean.</summary>
+    [Parameter("ratio", 1, 10)]
+    public required double SupportCeiling { get; init; }
+
+    /// <summary>Skill: what a group adds to the fit of its help to a person.</summary>
+    [Parameter("logit", -3, 3)]
+    public required double HelpSkill { get; init; }
+
+    /// <summary>Share of a group's spare hours that it would give to services beside paid staff.</summary>
+    [Parameter("share", 0, 1)]
+    public required double VolunteeringShare { get; init; }
 }

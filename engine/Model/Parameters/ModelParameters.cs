@@ -27,6 +27,15 @@ public sealed record ModelParameters
     /// <summary>Community groups, their members and hours.</summary>
     public required CommunityParameters Community { get; init; }
 
+    /// <summary>Power that moves to communities.</summary>
+    public required CommissioningParameters Commissioning { get; init; }
+
+    /// <summary>Mind-set, trust and agency.</summary>
+    public required CultureParameters Culture { get; init; }
+
+    /// <summary>What residents' time is taken up by.</summary>
+    public required TimeParameters Time { get; init; }
+
     /// <summary>Personal care: who asks, who is eligible, how much help, and how services fit.</summary>
     public required CareParameters Care { get; init; }
 

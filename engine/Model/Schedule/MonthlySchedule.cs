@@ -14,11 +14,13 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     private readonly ResidentMonth _residents = new(hazards, new Screening(hazards));
     private readonly Connection _connection = new();
     private readonly Access _access = new();
+    private readonly GroupHours _hours = new();
     private readonly GroupLife _groups = new();
     private readonly GroupHelp _help = new();
     private readonly Delivery _delivery = new();
     private readonly Demography _demography = new();
     private readonly Census _census = new(hazards);
+    private int[] _supportSteps = [];
 
     /// <summary>Lives one month and moves the state to the next.</summary>
     /// <param name="state">The state, changed in place.</param>
@@ -27,11 +29,15 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     public void Step(ModelState state, Observer? observer = null, IScheduleProbe? probe = null)
     {
         decisions.MoveTo(state.Month);
+        if (_supportSteps.Length == 0) _supportSteps = new int[state.Neighbourhoods.Count];
         var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, observer?.Strata);
         Open(month);
 
         if (state.Month == decisions.PolicyStart) state.MarkCohort();   // whoever is here now is followed
         CareLabour.Open(month);                                         // care labour on offer
+        PowerTransfer.Settle(month);                                    // power over services moves, or is taken back
+        _hours.Settle(month);                                           // hours that members have to give
+        Representation.Settle(month);                                   // in April: whom each group mirrors
         CouncilBudget.Settle(month);                                    // in April: a lawful budget, response to pressure
         probe?.Done("budget", 0);
         month = month with { Events = Residents(month) };               // what befalls each resident of their own
@@ -52,6 +58,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         _delivery.Settle(month);                                        // services end, are lost, resume and start
         probe?.Done("delivery", month.Flows.Starts.Sum() + month.Flows.Ends.Sum());
         CouncilBudget.Book(month);                                      // income and spend of the month
+        Mindset.Settle(month);                                          // what the council learns of communities
         _demography.SettleNewcomers(month);                             // births and arrivals, when the month is over
         probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals);
         var census = _census.Take(state, threads, observer?.Strata);    // how residents stand, counted once
@@ -63,9 +70,12 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         state.Month += 1;
     }
 
-    private MonthEvents Residents(MonthContext month) =>
-        _residents.Live(
-            month.State, month.Random, LifeHazards.StepOf(GroupLife.SupportEffect(month.State, month.Hazards)), threads);
+    private MonthEvents Residents(MonthContext month)
+    {
+        for (var n = 0; n < _supportSteps.Length; n++)
+            _supportSteps[n] = LifeHazards.StepOf(GroupLife.SupportEffect(month.State, month.Hazards, n));
+        return _residents.Live(month.State, month.Random, _supportSteps, threads);
+    }
 
     private static void Open(MonthContext month) =>
         month.Flows.Open(month.State.Residents.Count, month.State.Council);

@@ -14,36 +14,37 @@ namespace Catalyst.Engine.Model.Schedule;
 /// </summary>
 public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
 {
+    private readonly Birthdays _birthdays = new(hazards);
     private readonly List<MonthEvents> _blocks = [];
     private readonly MonthEvents _all = new();
 
     /// <summary>Lives the month for every resident.</summary>
     /// <param name="state">The state; month is the one lived.</param>
     /// <param name="random">The run's draws.</param>
-    /// <param name="supportStep">Effect of paid support on joining, as a step of <see cref="LifeHazards.StepOf"/>.</param>
+    /// <param name="supportSteps">Effect of paid support on joining by neighbourhood, as steps of <see cref="LifeHazards.StepOf"/>.</param>
     /// <param name="threads">Threads to use.</param>
     /// <returns>What residents did or asked for; valid until the next month.</returns>
-    public MonthEvents Live(ModelState state, KeyedRandom random, int supportStep, int threads)
+    public MonthEvents Live(ModelState state, KeyedRandom random, int[] supportSteps, int threads)
     {
         var rows = state.Residents.Rows;
         _all.Clear();
         if (threads <= 1)
         {
-            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportStep, block, _all);
+            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportSteps, block, _all);
             return _all;
         }
         while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
         RowBlocks.Run(rows, threads, block =>
         {
             _blocks[block].Clear();
-            LiveBlock(state, in random, supportStep, block, _blocks[block]);
+            LiveBlock(state, in random, supportSteps, block, _blocks[block]);
         });
         for (var block = 0; block < RowBlocks.Count(rows); block++) _all.Add(_blocks[block]);
         return _all;
     }
 
     [SkipLocalsInit]
-    private void LiveBlock(ModelState state, in KeyedRandom random, int supportStep, int block, MonthEvents events)
+    private void LiveBlock(ModelState state, in KeyedRandom random, int[] supportSteps, int block, MonthEvents events)
     {
         var residents = state.Residents;
         var month = state.Month;
@@ -53,7 +54,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         Span<Candidate> life = stackalloc Candidate[RowBlocks.Size];
         Span<Candidate> needs = stackalloc Candidate[RowBlocks.Size];
 
-        Birthdays(state, in random, first, count, events);
+        _birthdays.Settle(state, in random, first, count, events);
         screening.Renew(state, first, count);
         // All searches come before any change, so that all read the month's start.
         health = health[..residents.Health.Find(in random, residents.Id, month, first, count, health)];
@@ -81,7 +82,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             {
                 var at = new Moment(state, in random, row, start);
                 var gone = mayHealth && Health(in at, in health[h], events);
-                if (mayLife && !gone) Life(in at, in life[l], supportStep, events);
+                if (mayLife && !gone) Life(in at, in life[l], supportSteps[at.Neighbourhood], events);
                 if (mayNeeds && !gone) Needs(in at, in needs[n], events);
                 if (!gone) Settle(in at, events);
             }
@@ -101,41 +102,6 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     private static bool SurelySeeks(Residents residents, in Candidate candidate) =>
         residents.Health.IsSurelyBelow(candidate.Row, RandomDecision.SeekTie, candidate.Draws.Lane(RandomDecision.SeekTie))
         && residents.Lost[candidate.Row] == 0;
-
-    /// <summary>Residents whose birthday falls in the month get the bounds of their new age.</summary>
-    private void Birthdays(ModelState state, in KeyedRandom random, int first, int count, MonthEvents events)
-    {
-        var residents = state.Residents;
-        var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
-        var birthdays = residents.BirthdayMonth.AsSpan(first, count);
-        for (var from = 0; ;)
-        {
-            var found = birthdays[from..].IndexOf(monthOfYear);
-            if (found < 0) return;
-            Birthday(state, in random, first + from + found);
-            // Somebody may have grown out of what children and young people have.
-            if ((residents.Receives[first + from + found] | residents.Waits[first + from + found]) != 0)
-                events.Reviews.Add(first + from + found);
-            from += found + 1;
-        }
-    }
-
-    private void Birthday(ModelState state, in KeyedRandom random, int row)
-    {
-        var residents = state.Residents;
-        var age = residents.Age(row, state.Month);
-        // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
-        if (age == LifeHazards.AdultAge)
-            residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
-        // Whoever is in care or waits for it was assessed: that stands. In the first month all were drawn at this age just now.
-        if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && state.Month > hazards.Start
-            && residents.Status[row] is { Inert: false, Care: CareState.None })
-            StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
-        // Bounds hold for an even age and the odd one after it.
-        if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
-        CareStatus.ForgetThePast(state, hazards, row);
-        Screening.Mark(state, row);
-    }
 
     /// <summary>Death, moving out, health, asking for care, ties.</summary>
     /// <returns>Whether the resident is gone.</returns>

@@ -97,6 +97,14 @@ public sealed record Service
     [Parameter("share", 0, 1)]
     public required double LocalKnowledge { get; init; }
 
+    /// <summary>Hours of volunteers in a month that could replace what of one person's service volunteers can replace.</summary>
+    [Parameter("hours per person per month", 0, 200)]
+    public required double VolunteerHours { get; init; }
+
+    /// <summary>Most of the cost of the service that volunteers' hours could replace; 0 where it takes skill or the law forbids it.</summary>
+    [Parameter("share", 0, 0.9)]
+    public required double VolunteerShare { get; init; }
+
     /// <summary>Places for private, voluntary and public providers of personal care; other services have none and are the council's own.</summary>
     [Parameter("slots", 0, 14), Axes(Axis.Ownership)]
     public required ParameterTable Slots { get; init; }

@@ -15,8 +15,10 @@ public static class ServiceCosts
     public static double PriceFactor(MonthlyHazards hazards, Council council, int service, bool contracted)
     {
         var providers = hazards.Parameters.Providers;
-        if (contracted) return council.FeeFactor * (1 + providers.ContractOverhead);
-        return (hazards.Services.WithProviders & 1 << service) != 0 ? providers.CostRatio.At((int)Ownership.Public) : 1;
+        // What volunteers do is not paid for.
+        var paid = 1 - council.VolunteerShare[service];
+        if (contracted) return paid * council.FeeFactor * (1 + providers.ContractOverhead);
+        return paid * ((hazards.Services.WithProviders & 1 << service) != 0 ? providers.CostRatio.At((int)Ownership.Public) : 1);
     }
 
     /// <summary>The same at the mix of own staff and contracts that is planned.</summary>

@@ -17,7 +17,8 @@ public sealed class ServiceDemand
     /// <summary>The demand for a list of services.</summary>
     /// <param name="services">The services.</param>
     /// <param name="discoveryOdds">Odds of a request after a contact over those without one.</param>
-    public ServiceDemand(ServiceList services, double discoveryOdds)
+    /// <param name="askingRatio">What rates of asking are multiplied by, since some who would ask stay away.</param>
+    public ServiceDemand(ServiceList services, double discoveryOdds, double askingRatio)
     {
         _services = services;
         for (var age = 0; age < Ages; age++)
@@ -29,7 +30,7 @@ public sealed class ServiceDemand
             var rate = 0.0;
             for (var s = 0; s < services.Count; s++)
                 if (services[s].Need != Need.Care && IsFor(s, at[0], status)) rate += Rate(s, status);
-            return WithOdds(Threshold.OfYearlyRate(rate), at[2] == 1 ? discoveryOdds : 1);
+            return WithOdds(Threshold.OfYearlyRate(rate * askingRatio), at[2] == 1 ? discoveryOdds : 1);
         }, pairedAxis: 0);
     }
 

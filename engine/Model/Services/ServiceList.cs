@@ -9,8 +9,8 @@ namespace Catalyst.Engine.Model.Services;
 /// </summary>
 public sealed class ServiceList
 {
-    /// <summary>Most services that a model may have: bits of a mask.</summary>
-    public const int Most = 16;
+    /// <summary>Most services that a model may have: bits of a mask, the last of which is a community group's help.</summary>
+    public const int Most = 15;
 
     private readonly Service[] _services;
     private readonly ServiceEffect[][] _effects;

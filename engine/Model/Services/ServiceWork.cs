@@ -4,7 +4,7 @@ using Catalyst.Engine.Model.Entities;
 namespace Catalyst.Engine.Model.Services;
 
 /// <summary>
-/// What services do to chances. A service that fits multiplies a monthly chance by its ratio r while it lasts. Losing it
+/// What services, and the help of community groups, do to chances. A service that fits multiplies a monthly chance by its ratio r while it lasts. Losing it
 /// multiplies the chance by r^−(ρ − 1), ρ = <c>care.stoppingRatio</c>, for as long as it had lasted: relative to going on,
 /// the loss then costs ρ times what starting had gained, and at ρ = 1 the chance is what it was before. Care that is broken
 /// off does nothing until it comes back.
@@ -13,6 +13,9 @@ public sealed class ServiceWork
 {
     private const int Half = 256;
 
+    /// <summary>The bit of a community group's help among what suits a resident or was lost; no service takes it.</summary>
+    public const int GroupHelpBit = 1 << ServiceList.Most;
+
     private readonly double[][] _ratios;
     private readonly double[][] _losses;
     private readonly ushort _care;
@@ -20,8 +23,9 @@ public sealed class ServiceWork
     /// <summary>The work of a list of services.</summary>
     /// <param name="services">The services.</param>
     /// <param name="stoppingRatio">ρ, 1 or more.</param>
+    /// <param name="helpedSeeking">What a community group's help does to the seeking of ties.</param>
     /// <param name="world">Which mechanisms act.</param>
-    public ServiceWork(ServiceList services, double stoppingRatio, WorldSwitches world)
+    public ServiceWork(ServiceList services, double stoppingRatio, double helpedSeeking, WorldSwitches world)
     {
         _care = services.Care;
         var kinds = Enum.GetValues<ServiceEffect>();
@@ -29,10 +33,11 @@ public sealed class ServiceWork
         (_ratios, _losses) = (new double[kinds.Length][], new double[kinds.Length][]);
         foreach (var kind in kinds)
         {
-            var single = new double[ServiceList.Most];
+            var single = new double[ServiceList.Most + 1];
             Array.Fill(single, 1);
             for (var s = 0; s < services.Count; s++)
                 if (world.ServicesWork && services[s].Effects.TryGetValue(kind, out var ratio)) single[s] = ratio;
+            if (kind == ServiceEffect.SeekTie && world.GroupsHelp) single[ServiceList.Most] = helpedSeeking;
             _ratios[(int)kind] = Products(single);
             _losses[(int)kind] = Products([.. single.Select(ratio => KernelMath.Exp(-excess * KernelMath.Log(ratio)))]);
         }

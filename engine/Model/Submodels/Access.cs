@@ -32,7 +32,8 @@ public sealed class Access
             if (_asked.Contains(row)) continue;
             var residents = month.State.Residents;
             var service = Route(month, row, services.All & ~services.Care);
-            if (service < 0 || ((residents.Receives[row] | residents.Waits[row]) & 1 << service) != 0) continue;
+            if (service < 0 || ((residents.Receives[row] | residents.Waits[row]) & 1 << service) != 0
+                || StaysAway(month, row, service)) continue;
             Ask(month, row, service);
         }
         return _introduced;
@@ -42,8 +43,11 @@ public sealed class Access
     {
         var (row, residents, flows) = (request.Row, month.State.Residents, month.Flows);
         var status = residents.Status[row];
-        var wayIn = month.Decisions.WayIn;
         if (status.Care != CareState.None) return;
+        var service = Route(month, row, month.Hazards.Services.Care);
+        // An emergency is nothing to stay away from.
+        if (request.From == CareRequestFrom.Door && StaysAway(month, row, service)) return;
+        var wayIn = service >= 0 ? month.Decisions.WayIn(service) : month.Decisions.FrontDoor;
         if (residents.Age(row, month.Month) >= LifeHazards.OlderAge) flows.Requests65++;
         else flows.Requests1864++;
         if (request.From == CareRequestFrom.Hospital) flows.HospitalRequests++;
@@ -54,7 +58,6 @@ public sealed class Access
             _introduced.Add(row);
             flows.Introduced++;
         }
-        var service = Route(month, row, month.Hazards.Services.Care);
         if (service >= 0)
         {
             Ask(month, row, service);
@@ -81,11 +84,52 @@ public sealed class Access
         var (state, residents, flows) = (month.State, month.State.Residents, month.Flows);
         flows.Requests[service]++;
         var before = residents.Status[row];
+        state.Council.YearAsked[service]++;
         // Coming to an open service is no contact by which the council learns of further need.
-        if (month.Hazards.Services[service].Access == ServiceAccess.Assessed) CareStatus.Contact(state, row);
+        if (month.Hazards.Services[service].Access == ServiceAccess.Assessed)
+        {
+            CareStatus.Contact(state, row);
+            MakePlan(month, row, service);
+        }
         if (Accepts(month, row, service)) Queue(month, row, service);
-        else flows.Refused[service]++;
+        else
+        {
+            flows.Refused[service]++;
+            Attitudes.Refused(month, row, service);
+        }
         month.Refresh(row, before);
+    }
+
+    /// <summary>
+    /// Whether somebody keeps away from the council for want of trust in it. Where power over the service has moved, those who
+    /// trust the groups come through them.
+    /// </summary>
+    private static bool StaysAway(MonthContext month, int row, int service)
+    {
+        var status = month.State.Residents.Status[row];
+        if (!month.Hazards.World.TrustGuidesAsking || status.TrustsCouncil
+            || (status.TrustsGroups && service >= 0 && month.State.Council.TransferMonths[service] > 0)
+            || month.State.Residents.Age(row, month.Month) < LifeHazards.AdultAge) return false;
+        var away = month.Random.Hits(
+            RandomDecision.DistrustKeepsAway, month.State.Residents.Id[row], month.Month,
+            Threshold.Of(1 - month.Hazards.Parameters.Culture.DistrustAsking),
+            service >= 0 ? month.Hazards.Services.Keys[service] : 0);
+        if (away) month.Flows.StayedAway++;
+        return away;
+    }
+
+    /// <summary>Somebody with several needs leaves an assessment with one plan for them, or with one more plan.</summary>
+    private static void MakePlan(MonthContext month, int row, int service)
+    {
+        var residents = month.State.Residents;
+        if (residents.Status[row].Needs < 2) return;
+        month.Flows.SeveralNeedsAssessed++;
+        // A low draw is the adverse event.
+        var one = !month.Random.Hits(
+            RandomDecision.LeadsToOnePlan, residents.Id[row], month.Month,
+            Threshold.Of(1 - month.Decisions.WayIn(service).OnePlan), month.Hazards.Services.Keys[service]);
+        if (one) month.Flows.OnePlans++;
+        residents.Status[row] = residents.Status[row].WithOnePlan(one);
     }
 
     /// <summary>Means first, then assessment at the day's strictness.</summary>
@@ -105,7 +149,7 @@ public sealed class Access
         var id = residents.Id[row];
         var wait = services[service].Access == ServiceAccess.Open
             ? 0
-            : month.Decisions.WayIn.Doors * month.Hazards.Parameters.Paradigms.DoorDelay;
+            : month.Decisions.WayIn(service).Doors * month.Hazards.Parameters.Paradigms.DoorDelay;
         var whole = (int)wait;
         var broken = month.Random.Hits(
             RandomDecision.DoorWait, id, month.Month, Threshold.Of(wait - whole), services.Keys[service]);

@@ -29,7 +29,7 @@ public static class CareLabour
                 ? Hundred * council.MonthlyPence(service) / price * hazards.Parameters.Providers.CapacityHeadroom
                 : 0;
             // Staff who give a duty are not let go while people have it.
-            if (hazards.Services[service].Nature == ServiceNature.Statutory)
+            if (month.Decisions.IsDuty(service))
                 target = Math.Max(target, Hundred * (double)council.Rolls.Served[service]);
             council.PlacesHundredths[service] +=
                 (long)Math.Round(part * (target - council.PlacesHundredths[service]));

@@ -38,12 +38,12 @@ public static class CouncilBudget
         var (council, hazards) = (month.State.Council, month.Hazards);
         var parameters = hazards.Parameters.Council;
         var money = (double)council.MonthlyPence(service);
-        if (hazards.Services[service].Nature == ServiceNature.Statutory && !council.Frozen
+        if (month.Decisions.IsDuty(service) && !council.Frozen
             && council.Reserves > parameters.ReservesFloor * council.YearIncome)
             money *= 1 + parameters.OverspendShare;
         // Care that was broken off keeps its money: it is not given to somebody else in the meantime.
         return (long)money
-            - ServiceCosts.BrokenPence(hazards, council, service, month.Decisions.Delivery.InHouse);
+            - ServiceCosts.BrokenPence(hazards, council, service, month.Decisions.Delivery(service).InHouse);
     }
 
     /// <summary>Books a month's income and spend; a year that reserves cannot carry brings a section 114 notice at once.</summary>
@@ -55,6 +55,7 @@ public static class CouncilBudget
         flows.DebtPence = Twelfth(council.YearDebt, month.Month);
         flows.OtherPence = Twelfth(council.YearOther, month.Month);
         flows.GroupSupportPence = Twelfth(council.YearGroupSupport, month.Month);
+        flows.TransferOverheadPence = Twelfth(council.YearTransferOverhead, month.Month);
         flows.JoinedUpPence = Twelfth(council.YearJoinedUp, month.Month);
         var overhead = hazards.Parameters.Providers.ContractOverhead;
         for (var service = 0; service < hazards.Services.Count; service++)
@@ -76,7 +77,8 @@ public static class CouncilBudget
     {
         var (council, hazards) = (month.State.Council, month.Hazards);
         var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
-        council.JoinedUp = parameters.JoinedUpToday;
+        council.JoinedUp = council.JoinedUpActing = parameters.JoinedUpToday;
+        council.Mindset = hazards.Parameters.Culture.MindsetToday;
         council.TaxLevel = hazards.Budget.StartingTaxLevel(year);
         council.YearGrant = hazards.Budget.Grant(year);
         council.YearTax = Taxed(month, year);
@@ -95,18 +97,21 @@ public static class CouncilBudget
         var (parameters, year) = (hazards.Parameters.Council, FinancialYear(month.Month));
         SetPrices(hazards, council, year);
         Enrolment.Count(month);
+        Volunteers.Arrange(month);
         var proposal = Propose(month, year);
         var outcome = LawfulBudget.Balance(proposal, parameters);
         council.TaxLevel *= 1 + outcome.TaxRise;
         (council.YearGrant, council.YearTax) = (proposal.Grant, outcome.Tax);
         (council.YearDebt, council.YearOther) = (proposal.Debt, outcome.Other);
-        (council.YearGroupSupport, council.YearJoinedUp) = (proposal.GroupSupport, proposal.Investment);
+        (council.YearGroupSupport, council.YearTransferOverhead) = (proposal.GroupSupport, proposal.TransferOverhead);
+        council.YearJoinedUp = proposal.Investment;
         council.Efficiency = outcome.EfficiencySoFar;
         for (var s = 0; s < hazards.Services.Count; s++)
-            council.ServiceBudget[s] = hazards.Services[s].Nature == ServiceNature.Statutory
+            council.ServiceBudget[s] = month.Decisions.IsDuty(s)
                 ? outcome.StatutoryBudget[s]
                 : outcome.DiscretionaryBudget[s];
         SpreadPrevention(month, proposal.PreventionExtra);
+        CommissionedMoney.Divide(month);
         SetPrices(hazards, council, year);
         if (outcome.Section114) Notify(month);
         else council.Frozen = false;
@@ -126,10 +131,10 @@ public static class CouncilBudget
         var fees = 0L;
         for (var s = 0; s < services.Count; s++)
         {
-            if (services[s].Nature == ServiceNature.Statutory) statutory[s] = Forecast(month, s);
+            if (month.Decisions.IsDuty(s)) statutory[s] = Forecast(month, s);
             else
             {
-                before[s] = council.ServiceBudget[s] - council.PreventionAdded[s];
+                before[s] = council.YearPence(s) - council.PreventionAdded[s] - council.Shifted[s];
                 aim[s] = (long)Math.Round(hazards.Budget.Service(s, year) * (1 - council.Efficiency));
             }
             fees += (long)Math.Round((statutory[s] + before[s]) * services[s].Contribution);
@@ -149,6 +154,7 @@ public static class CouncilBudget
                 ? (long)Math.Round(month.Decisions.Investment.Prevention * (grant + tax))
                 : 0,
             GroupSupport = GroupSupport(month, year),
+            TransferOverhead = CommissionedMoney.Overhead(month),
             StatutoryForecast = statutory,
             DiscretionaryBefore = before,
             DiscretionaryAim = aim,
@@ -168,7 +174,7 @@ public static class CouncilBudget
         var (council, hazards) = (month.State.Council, month.Hazards);
         var entry = hazards.Services[service];
         var yearly = Month.PerYear * (double)(ServiceCosts.Pence(hazards, council, service)
-                + ServiceCosts.BrokenPence(hazards, council, service, month.Decisions.Delivery.InHouse))
+                + ServiceCosts.BrokenPence(hazards, council, service, month.Decisions.Delivery(service).InHouse))
             + Placeable(month, service) * Math.Min(Month.PerYear, entry.Duration)
                 * ServiceCosts.MeanMonthPence(hazards, council, service);
         var (youngest, oldest) = ((int)entry.AgeFrom, (int)entry.AgeTo);
@@ -251,7 +257,7 @@ public static class CouncilBudget
         var (hazards, services) = (month.Hazards, month.Hazards.Services);
         var weights = new long[services.Count];
         for (var s = 0; s < services.Count; s++)
-            if ((services.Preventive & 1 << s) != 0 && services[s].Nature == ServiceNature.Discretionary)
+            if ((services.Preventive & 1 << s) != 0 && !month.Decisions.IsDuty(s))
                 weights[s] = hazards.Budget.Service(s, FinancialYear(month.Month));
         return weights;
     }
@@ -280,7 +286,8 @@ public static class CouncilBudget
         (long)Math.Round(month.Hazards.Budget.TaxAtBaseRate(year) * month.State.Council.TaxLevel);
 
     private static long GroupSupport(MonthContext month, int year) =>
-        (long)Math.Round(month.Decisions.Delivery.GroupSupport * month.Hazards.Budget.Care(year));
+        Enumerable.Range(0, month.Hazards.Services.Count).Sum(s =>
+            (long)Math.Round(month.Decisions.Delivery(s).GroupSupport * month.Hazards.Budget.Service(s, year)));
 
     /// <summary>A month's part of a year's whole pence; the twelve parts add up to the whole.</summary>
     private static long Twelfth(long year, Month month)

@@ -147,7 +147,7 @@ public sealed class Delivery
         {
             if (waiting.Ready > month.Month) continue;
             // New commitments that are not a duty stop under a notice.
-            if (council.Frozen && services[waiting.Service].Nature == ServiceNature.Discretionary)
+            if (council.Frozen && !month.Decisions.IsDuty(waiting.Service))
                 month.Flows.StoppedByNotice[waiting.Service]++;
             else _ready.Add((-residents.Status[waiting.Row].Level(services[waiting.Service].Need), waiting));
         }

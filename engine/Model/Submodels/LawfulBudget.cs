@@ -121,7 +121,7 @@ public static class LawfulBudget
         long[] amounts =
         [
             proposal.Grant, proposal.TaxBefore, proposal.Fees, proposal.OtherBefore, proposal.OtherAim,
-            proposal.Debt, proposal.Investment, proposal.PreventionExtra, proposal.GroupSupport,
+            proposal.Debt, proposal.Investment, proposal.PreventionExtra, proposal.GroupSupport, proposal.TransferOverhead,
             .. proposal.StatutoryForecast, .. proposal.DiscretionaryBefore, .. proposal.DiscretionaryAim,
         ];
         if (amounts.Min() < 0) throw new ArgumentException("Only reserves may be below 0.", nameof(proposal));
@@ -164,6 +164,9 @@ public sealed record BudgetProposal
     /// <summary>For community groups, set aside before services.</summary>
     public long GroupSupport { get; init; }
 
+    /// <summary>Overhead on money that communities commission.</summary>
+    public long TransferOverhead { get; init; }
+
     /// <summary>Forecast cost of each duty; 0 for a service that is the council's choice.</summary>
     public required long[] StatutoryForecast { get; init; }
 
@@ -186,7 +189,7 @@ public sealed record BudgetProposal
     public bool Frozen { get; init; }
 
     /// <summary>All that comes before services and that no measure touches.</summary>
-    public long SetAside => Debt + Investment + PreventionExtra + GroupSupport;
+    public long SetAside => Debt + Investment + PreventionExtra + GroupSupport + TransferOverhead;
 }
 
 /// <summary>

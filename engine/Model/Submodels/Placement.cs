@@ -39,7 +39,7 @@ public static class Placement
         var providers = month.State.Providers;
         var slots = providers.Of(service);
         // Whoever pays chooses, under any paradigm.
-        var choice = (paying ? 1 : month.Decisions.Delivery.Choice) * month.Hazards.Parameters.Providers.QualityChoice;
+        var choice = (paying ? 1 : month.Decisions.Delivery(service).Choice) * month.Hazards.Parameters.Providers.QualityChoice;
         Span<double> room = stackalloc double[slots.Length];
         for (var i = 0; i < slots.Length; i++)
         {

@@ -52,7 +52,7 @@ public static class ProviderLife
     {
         var (council, providers) = (month.State.Council, month.State.Providers);
         var slots = providers.Of(service);
-        var inHouse = month.Decisions.Delivery.InHouse;
+        var inHouse = month.Decisions.Delivery(service).InHouse;
         var price = ServiceCosts.PencePerLabourMinute(month.Hazards, council, service, inHouse);
         var bought = price > 0 ? council.MonthlyPence(service) / price : 0;
         var planned = (bought + council.Rolls.PayingLabour[service]) * month.Hazards.Parameters.Providers.CapacityHeadroom;

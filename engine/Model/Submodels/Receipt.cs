@@ -19,14 +19,18 @@ public static class Receipt
         var (state, residents, services) = (month.State, month.State.Residents, month.Hazards.Services);
         var bit = (ushort)(1 << service);
         var fit = FitOf(month, row, service, slot, paying);
-        if (residents.Receives[row] == 0) residents.SupportedSince[row] = (short)month.Month.Index;
+        if (residents.Receives[row] == 0 && !residents.Status[row].Helped) residents.SupportedSince[row] = (short)month.Month.Index;
         residents.Receives[row] |= bit;
         residents.Waits[row] = (ushort)(residents.Waits[row] & ~bit);
         residents.Lost[row] = (ushort)(residents.Lost[row] & ~bit);
         // A low draw is the adverse event: the service does not fit.
         var misses = month.Random.Hits(
             RandomDecision.ServiceFits, residents.Id[row], month.Month, Threshold.Of(1 - fit), services.Keys[service]);
-        if (!misses) residents.Suits[row] |= bit;
+        if (!misses)
+        {
+            residents.Suits[row] |= bit;
+            if (!paying) Attitudes.Served(month, row, service);
+        }
         if (services[service].Need == Need.Care)
         {
             residents.Status[row] = residents.Status[row].WithCare(paying ? CareState.Private : CareState.Council);
@@ -43,10 +47,11 @@ public static class Receipt
     {
         var providers = month.State.Providers;
         // Bought as a customer, to nobody's specification but the resident's own.
-        var added = (paying ? 0 : month.Decisions.Specify(service).Fit)
+        var added = (paying ? 0 : month.Decisions.Specify(service).Fit
+                + month.Hazards.Parameters.Care.InfluenceEffect * PowerTransfer.Influence(month, row, service))
             + (slot == Residents.None ? 0 : providers.Seen[slot] + providers.Unseen[slot]);
         return month.Hazards.Needs.Fit(
-            service, month.State.Residents.Status[row], added, month.State.Council.JoinedUp);
+            service, month.State.Residents.Status[row], added, month.State.Council.JoinedUpActing);
     }
 
     /// <summary>Ends a service whose time or need is over.</summary>
@@ -64,19 +69,26 @@ public static class Receipt
     public static void Lose(MonthContext month, int row, int service)
     {
         var residents = month.State.Residents;
-        var bit = (ushort)(1 << service);
-        // An earlier loss that harms no more must not be woken by this one.
-        CareStatus.ForgetThePast(month.State, month.Hazards, row);
-        if ((residents.Suits[row] & bit) != 0)
-        {
-            var lasted = Math.Min(
-                month.Month.Index - residents.SupportedSince[row], (int)month.Hazards.Parameters.Care.StoppingMonths);
-            residents.Lost[row] |= bit;
-            residents.LostUntil[row] = (short)Math.Max(residents.LostUntil[row], month.Month.Index + lasted);
-        }
+        if ((residents.Suits[row] & 1 << service) != 0) Miss(month, row, 1 << service);
+        Attitudes.Lost(month, row, service);
         Stop(month, row, service);
         month.Flows.Withdrawn[service]++;
         month.RefreshService(row, service);
+    }
+
+    /// <summary>Notes that support which fitted is lost and harms for a time.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="row">Row of the resident.</param>
+    /// <param name="bit">The service's bit, or that of a group's help.</param>
+    public static void Miss(MonthContext month, int row, int bit)
+    {
+        var residents = month.State.Residents;
+        // An earlier loss that harms no more must not be woken by this one.
+        CareStatus.ForgetThePast(month.State, month.Hazards, row);
+        var lasted = Math.Min(
+            month.Month.Index - residents.SupportedSince[row], (int)month.Hazards.Parameters.Care.StoppingMonths);
+        residents.Lost[row] |= (ushort)bit;
+        residents.LostUntil[row] = (short)Math.Max(residents.LostUntil[row], month.Month.Index + lasted);
     }
 
     /// <summary>Breaks off care that stays the resident's and is due back from a month on.</summary>

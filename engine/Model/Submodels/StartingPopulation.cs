@@ -37,7 +37,9 @@ public static class StartingPopulation
             Month = start,
             Residents = new Residents(capacities),
             Neighbourhoods = neighbourhoods,
-            Groups = new CommunityGroups(neighbourhoods.Count, (int)hazards.Parameters.Community.SlotsPerNeighbourhood),
+            Groups = new CommunityGroups(
+                neighbourhoods.Count, (int)hazards.Parameters.Community.SlotsPerNeighbourhood,
+                Math.Max(1, (int)Math.Round(hazards.Parameters.Community.InterestDistrict / place.NeighbourhoodSize))),
             Providers = new Providers(Slots(hazards.Services)),
             Council = new Council(hazards.Services.Count),
             Flows = new Observation.MonthFlows(hazards.Services.Count),
@@ -46,14 +48,15 @@ public static class StartingPopulation
         StartingTies.Make(state, hazards, random);
         var today = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, start);
         var month = new MonthContext(state, hazards, random, today, new Screening(hazards), new MonthEvents(), Strata: null);
-        StartingGroups.Make(month);
         for (var row = 0; row < state.Residents.Rows; row++)
             if (state.Residents.Lives(row)) month.Know(row);
+        StartingGroups.Make(month);
         StartingCare.Make(month);
         StartingRequests.Make(month);
         for (var row = 0; row < state.Residents.Rows; row++)
             if (state.Residents.Lives(row)) month.Refresh(row);
         state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null).Everyone;
+        Representation.Take(month);
         return state;
     }
 
@@ -110,7 +113,22 @@ public static class StartingPopulation
                 + community.NeedsIndexSpread * Scatter(random, n, hazards.Start);
             infrastructure[n] = (mean - index) / community.NeedsIndexSpread;
         }
-        return new Neighbourhoods([.. decile], infrastructure, [.. sizes]);
+        return new Neighbourhoods([.. decile], infrastructure, SupportWeights(community, infrastructure, sizes), [.. sizes]);
+    }
+
+    /// <summary>Paid support goes first where infrastructure is poor; over all residents its mean is 1, or less where the ceiling holds it.</summary>
+    private static double[] SupportWeights(CommunityParameters community, double[] infrastructure, List<int> sizes)
+    {
+        var weights = new double[infrastructure.Length];
+        double sum = 0, residents = 0;
+        for (var n = 0; n < weights.Length; n++)
+        {
+            weights[n] = KernelMath.Exp(-community.SupportTargeting * infrastructure[n]);
+            sum += weights[n] * sizes[n];
+            residents += sizes[n];
+        }
+        for (var n = 0; n < weights.Length; n++) weights[n] = Math.Min(community.SupportCeiling, weights[n] * residents / sum);
+        return weights;
     }
 
     /// <summary>A deviate of mean 0 and variance 1: twelve uniforms less six, which is near enough normal and within ±6.</summary>

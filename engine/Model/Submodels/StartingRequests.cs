@@ -15,7 +15,7 @@ public static class StartingRequests
     public static void Make(MonthContext month)
     {
         var (state, start) = (month.State, month.Month);
-        var back = (int)Math.Ceiling(month.Decisions.WayIn.Doors * month.Hazards.Parameters.Paradigms.DoorDelay);
+        var back = (int)Math.Ceiling(month.Decisions.FrontDoor.Doors * month.Hazards.Parameters.Paradigms.DoorDelay);
         var access = new Access();
         for (var months = back; months > 0; months--)
         {

@@ -43,6 +43,7 @@ public static class StartingResident
         ref var status = ref state.Residents.Status[row];
         status = status.WithConditions(conditions).WithDependency(dependency).WithUnpaidCarer(carer);
         DrawMeans(hazards, random, state, row, month);
+        if (age >= LifeHazards.AdultAge) Attitudes.Draw(hazards, random, state.Residents, row, month);
         return row;
     }
 

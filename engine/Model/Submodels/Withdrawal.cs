@@ -57,7 +57,7 @@ public sealed class Withdrawal
         var staffed = (services.WithProviders & 1 << service) != 0
             || (council.Rolls.Served[service] - 1) * CareLabour.Hundred < council.PlacesHundredths[service];
         return staffed
-            && (services[service].Nature == ServiceNature.Statutory
+            && (month.Decisions.IsDuty(service)
                 || ServiceCosts.Pence(month.Hazards, council, service) <= council.MonthlyPence(service));
     }
 

@@ -18,6 +18,9 @@ internal readonly record struct InputNode(JsonElement Json, string File, string 
     /// <param name="faults">Where faults go.</param>
     public static InputNode Of(InputFile file, string path, Faults faults) => new(file.Root, file.Hash.Name, path, faults);
 
+    /// <summary>The named thing that the value is a part of, such as <c>the scenario 'state'</c>, where the path has but its number; else empty.</summary>
+    public string Within { get; init; } = "";
+
     /// <summary>The value as a message shows it.</summary>
     public string Shown => Json.ValueKind switch
     {
@@ -35,7 +38,10 @@ internal readonly record struct InputNode(JsonElement Json, string File, string 
 
     public string MemberPath(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
 
-    public void Add(string message) => Faults.Add(File, Path, message);
+    public void Add(string message) => AddTo(Path, message);
+
+    /// <summary>Adds a fault of one of the value's keys, whether or not it stands.</summary>
+    public void AddOf(string key, string message) => AddTo(MemberPath(key), message);
 
     /// <summary>Adds the fault that the value is not what is needed.</summary>
     /// <param name="needed">What is allowed, in words.</param>
@@ -139,4 +145,6 @@ internal readonly record struct InputNode(JsonElement Json, string File, string 
             items.Add(this with { Json = item, Path = $"{Path}[{items.Count}]" });
         return items;
     }
+
+    private void AddTo(string path, string message) => Faults.Add(File, path, Within.Length == 0 ? message : $"{message} (in {Within})");
 }

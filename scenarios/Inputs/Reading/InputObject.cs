@@ -31,13 +31,13 @@ internal sealed class InputObject
         {
             // A misspelt key is said once, as misspelt, and not again as missing.
             if (NearestName.Of(key, missing) is { } meant) missing.Remove(meant);
-            node.Faults.Add(node.File, node.MemberPath(key),
+            node.AddOf(key,
                 $"{EchoedText.Quoted(key)} is not known here; allowed are {NearestName.List(allowed)}"
                 + NearestName.Hint(key, allowed));
             found._members.Remove(key);
         }
         foreach (var key in missing)
-            node.Faults.Add(node.File, node.MemberPath(key), $"is missing; required here are {NearestName.List([.. required])}");
+            node.AddOf(key, $"is missing; required here are {NearestName.List([.. required])}");
         return found;
     }
 

@@ -32,6 +32,7 @@ internal static class InputSchemas
         schemas["place.json"] = Entries("A place", typeof(Place), ParameterTree.Place, PlaceTexts(), documentation);
         schemas["services.json"] = ServiceSchema.Of(documentation);
         schemas["study.json"] = StudySchema.Of(paradigms, documentation);
+        schemas["mechanisms.json"] = MechanismSchema.Of(paradigms, documentation);
         schemas["sources.json"] = Sources();
         return schemas.ToDictionary(schema => schema.Key, schema => schema.Value.ToJsonString(Indented) + "\n");
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
 using static Catalyst.Scenarios.Inputs.Schema.SchemaParts;
@@ -44,20 +45,49 @@ internal static class StudySchema
 
     private static JsonObject Scenario(IReadOnlyList<string> paradigms, EngineDocumentation documentation)
     {
+        var services = Object([], []);
+        services["patternProperties"] = new JsonObject { [ServicesFile.NamePatternText] = Object(Policy(paradigms, true, documentation), []) };
+        var members = Policy(paradigms, false, documentation);
+        members.Insert(0, "name", Text("The scenario's name.", StudyLimits.LongestScenarioName));
+        members["services"] = Described(services, documentation.Of(typeof(Scenario).GetProperty(nameof(Engine.Model.Scenario.Services))!));
+        members["investment"] = Settings(typeof(Investment), StudyLimits.GreatestInvestment, documentation);
+        members["differences"] = Settings(typeof(DifferenceSwitches), 0, documentation);
+        members["hypotheses"] = Hypotheses(documentation);
+        return Object(members, ScenarioReader.Required);
+    }
+
+    /// <summary>The keys of a policy; of a single service its nature may be said too.</summary>
+    private static JsonObject Policy(IReadOnlyList<string> paradigms, bool single, EngineDocumentation documentation)
+    {
         var decisions = new JsonObject();
-        foreach (var decision in ScenarioReader.Decisions)
+        foreach (var decision in PolicyReader.Decisions)
             decisions[decision] = Choice(paradigms);
-        return Object(
-            new JsonObject
-            {
-                ["name"] = Text("The scenario's name.", StudyLimits.LongestScenarioName),
-                ["decisions"] = Described(
-                    new JsonObject { ["oneOf"] = new JsonArray(Choice(paradigms), Object(decisions, ScenarioReader.Decisions)) },
-                    "The paradigm that takes every decision, or one for each."),
-                ["investment"] = Settings(typeof(Investment), StudyLimits.GreatestInvestment, documentation),
-                ["differences"] = Settings(typeof(DifferenceSwitches), 0, documentation),
-            },
-            ["name", "decisions"]);
+        var answers = new JsonObject
+        {
+            ["network"] = Choice(ServiceReader.NamesOf<Network>(), Said(nameof(CommissioningAnswers.Network))),
+            ["transfer"] = Choice(ServiceReader.NamesOf<Transfer>(), Said(nameof(CommissioningAnswers.Transfer))),
+            ["depth"] = Described(Number(0, 1), Said(nameof(CommissioningAnswers.Depth))),
+        };
+        if (single) answers.Insert(0, "nature", Choice(ServiceReader.NamesOf<ServiceNature>(), Said(nameof(CommissioningAnswers.Nature))));
+        return new JsonObject
+        {
+            ["decisions"] = Described(
+                new JsonObject { ["oneOf"] = new JsonArray(Choice(paradigms), Object(decisions, PolicyReader.Decisions)) },
+                "The paradigm that takes every decision, or one for each."),
+            ["answers"] = Described(Object(answers, []), documentation.Of(typeof(CommissioningAnswers))),
+            ["after"] = Whole(
+                StudyLimits.After, documentation.Of(typeof(ServicePolicy).GetProperty(nameof(ServicePolicy.AfterMonths))!)),
+        };
+
+        string Said(string property) => documentation.Of(typeof(CommissioningAnswers).GetProperty(property)!);
+    }
+
+    private static JsonObject Hypotheses(EngineDocumentation documentation)
+    {
+        var claims = new JsonObject();
+        foreach (var (name, property) in HypothesisReader.Claims)
+            claims[name] = Choice(HypothesisReader.Directions, documentation.Of(property));
+        return Described(Object(claims, []), documentation.Of(typeof(Hypotheses)));
     }
 
     /// <summary>A record of ratios from 0 to a greatest and of switches, none of which must stand.</summary>

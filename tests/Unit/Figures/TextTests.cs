@@ -55,6 +55,10 @@ public class TextTests
     public void WithInterval_Value_ShowsTwoDigitsOfTheHalfWidth(double mean, double halfWidth, string expected) =>
         Assert.Equal(expected, NumberText.WithInterval(new Interval(mean, halfWidth, 3)));
 
+    [Fact]
+    public void WithInterval_OfADifferenceOfMillions_IsInMillionsToo() =>
+        Assert.Equal("0.73 ± 0.90 million", NumberText.WithInterval(new Interval(729_134, 904_968, 20), level: 3_115_000_000));
+
     [Theory]
     [InlineData(-0.0001, 2, "0.00")]
     [InlineData(-1234567.891, 1, "−1,234,567.9")]

@@ -48,20 +48,20 @@ public sealed class CareNeedsTests
     public void Minutes_ByDependencyCarerAndGroup_AreNeedLessUnpaidHelp(
         int dependency, UnpaidCarer carer, bool helped, int needed, int beyondUnpaid, int package)
     {
-        var status = default(ResidentStatus).WithDependency(dependency).WithUnpaidCarer(carer).WithHelped(helped);
+        var status = default(ResidentStatus).WithDependency(dependency).WithUnpaidCarer(carer).WithHelpFits(helped);
         Assert.Equal(needed, Needs.Needed(status));
         Assert.Equal(beyondUnpaid, Needs.BeyondUnpaid(status));
         Assert.Equal(package, Needs.Package(AtHome, status, 1));
         Assert.Equal((int)(0.5 * 0.8 * beyondUnpaid), Needs.Package(AtHome, status, 0.5));
         // What a group gives is not the carer's.
-        Assert.Equal(needed - Needs.BeyondUnpaid(status.WithHelped(false)), Needs.Unpaid(status));
+        Assert.Equal(needed - Needs.BeyondUnpaid(status.WithHelpFits(false)), Needs.Unpaid(status));
     }
 
     [Fact]
     public void GroupsHelp_SwitchedOff_LightensNothing()
     {
         var off = new CareNeeds(Parameters, Services, new WorldSwitches { GroupsHelp = false });
-        Assert.Equal(783, off.BeyondUnpaid(default(ResidentStatus).WithDependency(1).WithHelped(true)));
+        Assert.Equal(783, off.BeyondUnpaid(default(ResidentStatus).WithDependency(1).WithHelpFits(true)));
     }
 
     [Theory]

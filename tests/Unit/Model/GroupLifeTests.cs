@@ -22,12 +22,12 @@ public sealed class GroupLifeTests
     public void Founding_InAnEmptyNeighbourhood_FillsTheSeatsWithAdultsInNoGroup()
     {
         // A rate of 5 a year fills a slot in a month with a chance of about a third; none stands at the start.
-        var world = World.Of(With(community => community with { StartingActiveShare = 0, FoundingRate = 5, InfrastructureEffect = 0, CoreSeats = 9 }));
+        var world = World.Of(With(community => community with { StartingActiveShare = 0, InterestActiveShare = 0, FoundingRate = 5, InfrastructureEffect = 0, CoreSeats = 9 }));
         Assert.DoesNotContain(true, world.State.Groups.Standing);
         new GroupLife().Settle(world.Context());
         var (groups, residents) = (world.State.Groups, world.State.Residents);
         Assert.True(world.State.Flows.Founded > 0);
-        for (var group = 0; group < groups.Standing.Length; group++)
+        for (var group = 0; group < groups.Count; group++)
             if (groups.Standing[group]) Assert.Equal((9, 9, 1), (groups.Core[group], groups.Members[group], groups.Generation[group]));
         Assert.All(
             world.Living.Where(row => residents.Status[row].Member),
@@ -56,13 +56,13 @@ public sealed class GroupLifeTests
     [Fact]
     public void OfferedMinutes_ByCoreAndMembers_AreTheirHoursTimesTheShareForHelp()
     {
-        var world = World.Of(With(community => community with { StartingActiveShare = 1, CoreHours = 20, MemberHours = 4, HelpingShare = 0.25 }));
+        var world = World.Of(With(community => community with { StartingActiveShare = 1, CoreHours = 20, MemberHours = 4, HelpingShare = 0.25 })
+            with
+        { Switches = new WorldSwitches { TimeIsShort = false } });
         var groups = world.State.Groups;
-        groups.Members[0] = 30;
-        groups.Core[0] = 10;
-        Assert.Equal((10 * 20 + 20 * 4) * 60 / 4, GroupLife.OfferedMinutes(world.Hazards, groups, 0));
-        groups.Standing[0] = false;
-        Assert.Equal(0, GroupLife.OfferedMinutes(world.Hazards, groups, 0));
+        new GroupHours().Settle(world.Context());
+        for (var group = 0; group < groups.Count; group++)
+            Assert.Equal((groups.Core[group] * 20 + (groups.Members[group] - groups.Core[group]) * 4) * 60 / 4, groups.OfferedMinutes[group]);
     }
 
     /// <summary>When more ask than groups have hours for, each group takes on as many as may be asked of it and no more.</summary>
@@ -72,14 +72,16 @@ public sealed class GroupLifeTests
         var world = World.Of(With(community => community with { StartingActiveShare = 1, HelpingShare = 0.05 }));
         var (state, residents) = (world.State, world.State.Residents);
         state.Council.GroupLoad = 1.2;
+        new GroupHours().Settle(world.Context());
         var events = new MonthEvents();
         events.HelpSeekers.AddRange(world.Living.Where(row =>
             GroupLifeRules.CouldBeHelped(residents.Status[row], residents.Age(row, state.Month) >= 18)));
         new GroupHelp().Settle(world.Context(events), []);
         var minutes = world.Hazards.Needs.GroupMinutes;
-        for (var group = 0; group < state.Groups.Standing.Length; group++)
+        for (var group = 0; group < state.Groups.Count; group++)
         {
-            var most = 1.2 * GroupLife.OfferedMinutes(world.Hazards, state.Groups, group);
+            if (state.Groups.IsOfInterest(group)) continue;
+            var most = 1.2 * state.Groups.OfferedMinutes[group];
             Assert.InRange((double)state.Groups.Helped[group] * minutes, most - minutes, most);
         }
         Assert.True(state.Flows.HelpStarts > 0);
@@ -101,7 +103,7 @@ public sealed class GroupLifeTests
         world.Live(18, after: each =>
         {
             introduced += each.State.Flows.Introduced;
-            Assert.Equal(0, each.State.Stocks.Helped);
+            Assert.Equal(0, each.State.Groups.Helped.Sum());
         });
         Assert.True(introduced > 0);
     }

@@ -157,15 +157,16 @@ public sealed class JoinedUpTests
         var (each, care) = (world.Hazards.Services[service], parameters.Care);
         var slot = world.State.Providers.Of(service)[0];
         (world.State.Providers.Seen[slot], world.State.Providers.Unseen[slot]) = (0.15, -0.05);
-        world.State.Council.JoinedUp = 0.4;
+        world.State.Council.JoinedUpActing = 0.4;
         var row = world.Living.First();
         world.State.Residents.Status[row] = With(3);
         var specified = paying ? 0 : paradigm switch
         {
             "state" => 0,
             "market" => care.VisibleQualityGain - care.UnspecifiableLoss * each.Unspecifiable,
-            _ => care.InfluenceEffect * parameters.Paradigms.CommunityDepth * parameters.Paradigms.Representativeness * each.LocalKnowledge,
+            _ => 0,
         };
+        if (!paying) specified += care.InfluenceEffect * PowerTransfer.Influence(world.Context(), row, service);
         var expected = 1 / (1 + Math.Exp(-(care.BaseFit + 0.3 + specified + 0.15 - 0.05 - care.NeedsPenalty * 2 * (1 - 0.4))));
         Assert.Equal(expected, Receipt.FitOf(world.Context(), row, service, (byte)slot, paying), 12);
     }

@@ -33,10 +33,7 @@ internal static class Shipped
     public static Scenario Scenario(string paradigm, DifferenceSwitches? differences = null, string? name = null) => new()
     {
         Name = name ?? paradigm,
-        Specification = paradigm,
-        WayIn = paradigm,
-        Delivery = paradigm,
-        PressureResponse = paradigm,
+        Policy = new ServicePolicy { Decisions = DecisionMakers.All(paradigm) },
         Differences = differences ?? new(),
     };
 

@@ -45,7 +45,7 @@ public sealed class StoppingTests
         var world = Branch();
         var (row, month) = (Supported(world, All(world), Longest), world.Context());
         foreach (var service in Services(world)) Receipt.Lose(month, row, service);
-        var work = new ServiceWork(world.Hazards.Services, 1, new WorldSwitches());
+        var work = new ServiceWork(world.Hazards.Services, 1, 1, new WorldSwitches());
         Assert.NotEqual(0, world.State.Residents.Lost[row]);
         foreach (var effect in Enum.GetValues<ServiceEffect>())
         {
@@ -101,7 +101,7 @@ public sealed class StoppingTests
         var world = Branch();
         var row = Supported(world, All(world), 12);
         foreach (var service in Services(world)) Receipt.Lose(world.Context(), row, service);
-        var off = new ServiceWork(world.Hazards.Services, 3, new WorldSwitches { StoppingHarms = false });
+        var off = new ServiceWork(world.Hazards.Services, 3, 1, new WorldSwitches { StoppingHarms = false });
         foreach (var effect in Enum.GetValues<ServiceEffect>())
             Assert.Equal(1.0, off.Ratio(effect, world.State.Residents, row, world.State.Month));
     }
@@ -220,7 +220,7 @@ public sealed class StoppingTests
     private static (double Gain, double Loss) GainAndLoss(double ratio, int service, ServiceEffect effect, int months)
     {
         var world = Branch();
-        var work = new ServiceWork(world.Hazards.Services, ratio, new WorldSwitches());
+        var work = new ServiceWork(world.Hazards.Services, ratio, 1, new WorldSwitches());
         var residents = world.State.Residents;
         var row = Supported(world, 1 << service, 0);
         var (gain, loss) = (0.0, 0.0);

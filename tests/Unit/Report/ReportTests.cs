@@ -68,6 +68,27 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Page_NoHypothesis_SaysThatNoneIsRun() =>
+        Assert.Contains("<dt>Hypotheses</dt><dd>none run; see the study far-claims</dd>", Page(new SampleStudy()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Page_Hypotheses_AreNamedByScenarioAndDirectionAndCalledUntested()
+    {
+        var page = Page(new SampleStudy
+        {
+            Hypotheses =
+            [
+                new("market", "line fades", "as claimed"), new("market", "council changes", "reversed"),
+                new("community", "line fades", "reversed"),
+            ],
+        });
+        Assert.Contains(
+            "<dd>untested: market (line fades as claimed, council changes reversed); community (line fades reversed)</dd>",
+            page, StringComparison.Ordinal);
+        Assert.Contains("<strong>2 of the scenarios run hypotheses that no evidence tests</strong>: market; community.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_Order_PutsLimitsBeforeNumbersAndFinalBeforeProcess()
     {
         var page = Page(new SampleStudy());

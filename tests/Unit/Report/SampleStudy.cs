@@ -24,6 +24,8 @@ internal sealed record SampleStudy
 
     public string Meaning { get; init; } = "Residents on the waiting list at the month’s end, for each 1,000 residents.";
 
+    public ManifestHypothesis[] Hypotheses { get; init; } = [];
+
     /// <summary>Whether a run is missing, as one that failed.</summary>
     public Func<int, int, string, bool> Missing { get; init; } = (_, _, _) => false;
 
@@ -80,6 +82,7 @@ internal sealed record SampleStudy
             EngineVersion = "0.1.0",
             Seed = 2020,
             Scenarios = Scenarios,
+            Hypotheses = Hypotheses,
             Draws = Draws,
             Replicates = Replicates,
             PolicyStart = Start,

@@ -1,0 +1,55 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Submodels;
+
+namespace Catalyst.Engine.Model.Schedule;
+
+/// <summary>What a birthday changes: bounds of the new age, what one owns, isolation and attitudes at 18, services grown out of.</summary>
+internal sealed class Birthdays(MonthlyHazards hazards)
+{
+    /// <summary>Settles the birthdays of a block's rows that fall in the month.</summary>
+    public void Settle(ModelState state, in KeyedRandom random, int first, int count, MonthEvents events)
+    {
+        var residents = state.Residents;
+        var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
+        var birthdays = residents.BirthdayMonth.AsSpan(first, count);
+        for (var row = first; row < first + count; row += 2) residents.Prefetch(row);
+        for (var from = 0; ;)
+        {
+            var found = birthdays[from..].IndexOf(monthOfYear);
+            if (found < 0) return;
+            var row = first + from + found;
+            Settle(state, in random, row);
+            // Somebody may have grown out of what children and young people have.
+            if ((residents.Receives[row] | residents.Waits[row]) != 0) events.Reviews.Add(row);
+            from += found + 1;
+        }
+    }
+
+    private void Settle(ModelState state, in KeyedRandom random, int row)
+    {
+        var residents = state.Residents;
+        var age = residents.Age(row, state.Month);
+        // In the first month all were drawn at this age just now.
+        if (age >= LifeHazards.AdultAge && state.Month > hazards.Start) Learn(state, in random, row, age);
+        // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
+        if (age == LifeHazards.AdultAge)
+            residents.Status[row] = residents.Status[row].WithIsolated(CareStatus.IsIsolated(state, hazards, row));
+        // Whoever is in care or waits for it was assessed: that stands.
+        if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && state.Month > hazards.Start
+            && residents.Status[row] is { Inert: false, Care: CareState.None })
+            StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
+        // Bounds hold for an even age and the odd one after it.
+        if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
+        CareStatus.ForgetThePast(state, hazards, row);
+        Screening.Mark(state, row);
+    }
+
+    /// <summary>Attitudes are first told at 18 and fall back on what is usual on later birthdays.</summary>
+    private void Learn(ModelState state, in KeyedRandom random, int row, int age)
+    {
+        if (age == LifeHazards.AdultAge) Attitudes.Draw(hazards, in random, state.Residents, row, state.Month);
+        else Attitudes.Fade(hazards, in random, state.Residents, row, state.Month);
+    }
+}
