@@ -11,6 +11,7 @@ public sealed partial class LinkTests
     [InlineData("CONTRIBUTING.md")]
     [InlineData("CHANGELOG.md")]
     [InlineData("engine/MODEL.md")]
+    [InlineData("engine/SUBMODELS.md")]
     public void Links_OfThePage_LeadToFiles(string page)
     {
         var path = Path.Combine(Shipped.Root, page);
