@@ -106,7 +106,7 @@ public static partial class ObservationColumns
         new("groups", Whole, "groups", "Community groups standing.", Process, v => v.State.Groups.Standing.Count(each => each)) { Theme = "community", Summary = ObservationSummary.Last, Headline = true },
         new("group_members_share", Real, "share of adults", "Adults who are members of a community group.", Process, v => Share(v.State.Groups.Members.Sum(), v.Stocks.Adults)) { Theme = "community" },
         new("groups_folded", Whole, "groups", "Groups that folded.", Process, v => v.Flows.Folded) { Theme = "community", Summary = ObservationSummary.Sum },
-        new("group_offered_hours", Real, "hours", "Hours groups could give to help.", Process, v => Hours(v.Flows.GroupOfferedMinutes)) { Theme = "community", Summary = ObservationSummary.Sum },
+        new("group_offered_hours", Real, "hours", "Hours groups could give to help, services and commissioning.", Process, v => Hours(v.Flows.GroupOfferedMinutes)) { Theme = "community", Summary = ObservationSummary.Sum },
         new("group_given_hours", Real, "hours", "Hours groups gave, those beyond what they offered included.", Process, v => Hours(v.Flows.GroupGivenMinutes + v.Flows.GroupOverloadMinutes)) { Theme = "community", Summary = ObservationSummary.Sum },
         new("group_overload_hours", Real, "hours", "Hours groups gave beyond what they offered.", Process, v => Hours(v.Flows.GroupOverloadMinutes)) { Theme = "community", Summary = ObservationSummary.Sum, Headline = true },
 

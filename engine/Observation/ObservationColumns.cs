@@ -55,7 +55,7 @@ public static partial class ObservationColumns
         new("members", Whole, "residents", "Members.", Process, r => r.View.State.Groups.Members[r.Group]) { Theme = "community" },
         new("core", Whole, "residents", "Members of the core.", Process, r => r.View.State.Groups.Core[r.Group]) { Theme = "community" },
         new("helped", Whole, "residents", "Residents helped.", Process, r => r.View.State.Groups.Helped[r.Group]) { Theme = "community" },
-        new("offered_hours", Real, "hours per month", "Hours a month the group can give to help.", Process, r => Hours(r.View.State.Groups.OfferedMinutes[r.Group])) { Theme = "community" },
+        new("offered_hours", Real, "hours per month", "Hours a month the group can give to help, services and commissioning.", Process, r => Hours(r.View.State.Groups.OfferedMinutes[r.Group])) { Theme = "community" },
         new("volunteered_hours", Real, "hours per month", "Of those, hours given to services beside paid staff.", Process, r => Hours(r.View.State.Groups.VolunteeredMinutes[r.Group])) { Theme = "community" },
         new("commissioning_hours", Real, "hours per month", "Hours that its core gives to commissioning.", Process, r => Hours(r.View.State.Groups.CommissioningMinutes[r.Group])) { Theme = "power and culture" },
         new("overload_share", Real, "share", "Hours asked beyond those offered, over those offered, to the nearest fortieth.", Process, r => r.View.State.Groups.LoadSteps[r.Group] / (double)LifeHazards.StepsPerUnit) { Theme = "community" },
