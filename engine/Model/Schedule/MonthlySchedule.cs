@@ -26,11 +26,13 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     /// <param name="state">The state, changed in place.</param>
     /// <param name="observer">Who records, or null; it changes nothing.</param>
     /// <param name="probe">Who times, or null; it changes nothing.</param>
-    public void Step(ModelState state, Observer? observer = null, IScheduleProbe? probe = null)
+    /// <param name="strata">Where deaths and time lived are gathered where nobody records, or null.</param>
+    public void Step(ModelState state, Observer? observer = null, IScheduleProbe? probe = null, Strata? strata = null)
     {
+        strata ??= observer?.Strata;
         decisions.MoveTo(state.Month);
         if (_supportSteps.Length == 0) _supportSteps = new int[state.Neighbourhoods.Count];
-        var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, observer?.Strata);
+        var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, strata);
         Open(month);
 
         if (state.Month == decisions.PolicyStart) state.MarkCohort();   // whoever is here now is followed
@@ -61,7 +63,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         Mindset.Settle(month);                                          // what the council learns of communities
         _demography.SettleNewcomers(month);                             // births and arrivals, when the month is over
         probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals);
-        var census = _census.Take(state, threads, observer?.Strata);    // how residents stand, counted once
+        var census = _census.Take(state, threads, strata);              // how residents stand, counted once
         probe?.Done("census", state.Residents.Rows);
         observer?.Record(state, hazards, census);                       // read-only
         probe?.Done("observation", observer is null ? 0 : 1);

@@ -31,6 +31,8 @@ public enum ColumnGroups
 /// <param name="Meaning">Meaning.</param>
 public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnGroups Groups, string Meaning)
 {
+    private const string Ratio = PublishedFigure.Ratio;
+
     private const ColumnGroups People = ColumnGroups.Ages | ColumnGroups.Sex | ColumnGroups.Quintile;
 
     /// <summary>THE list of what may stand beside a published figure.</summary>
@@ -64,10 +66,12 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
         new("long_term_support_per_1000", "per 1,000", true, ColumnGroups.CouncilAges, "Residents in long-term support at the council's cost at any time in the months, per 1,000."),
         new("care_home_admissions_per_100000", "per 100,000", true, ColumnGroups.None, "Residents who start in a care home at the council's cost, or whose home it begins to pay for, per 100,000 aged 65 and over and year."),
         new("starts_per_1000", "per 1,000", true, ColumnGroups.Ages | ColumnGroups.Services, "Starts of the services per 1,000 residents of the ages and year."),
-        new("emergency_admissions_per_1000", "per 1,000", true, ColumnGroups.Ages, "Emergency admissions per 1,000 residents of the ages and year; ages 0-17, 18-64, 65-74, 75 and over or unions of these."),
+        new("emergency_admissions_per_1000", "per 1,000", true, ColumnGroups.Ages, "Emergency admissions per 1,000 residents of the ages and year; ages 0-17, 18-64, 65-79, 80 and over or unions of these."),
         new("emergency_attendances_per_1000", "per 1,000", true, ColumnGroups.None, "Attendances at accident and emergency departments per 1,000 residents and year."),
         new("spend_per_head", "GBP per person per year", true, ColumnGroups.Ages | ColumnGroups.Services, "The council's gross spend on the services per resident of the ages and year, in prices of 2023-24."),
         new("spend_share", "share", true, ColumnGroups.Services, "Of the council's net spend on services and what is not simulated, what it spends on the services less what users pay."),
+        new("isolated_death_ratio", Ratio, true, ColumnGroups.None, "Death rate of the isolated over others as the two runs imply it: what deaths rise by over what the share of adults isolated does."),
+        new("spend_elasticity_of_deaths", "per cent per per cent", true, ColumnGroups.Ages, "Change of deaths in per cent for one per cent more spend on personal care, between two runs."),
         new("waiting_per_1000", "per 1,000", true, ColumnGroups.None, "Residents waiting for care or with care broken off, per 1,000, averaged over the months."),
     ];
 
@@ -87,15 +91,15 @@ public sealed record FigureTrial(string Name, Engine.Kernel.Month From, Engine.K
     public static IReadOnlyList<FigureTrial> All { get; } =
     [
         new("present", Of(2020), Of(2026), "From the figures of mid-2020 on, with today's decisions."),
-        new("unchanged", Of(2020), Of(2026), "The same with death rates, fertility and prices that stand still from 2023 on."),
+        new("unchanged", Of(2020), Of(2026), "The same with the death rates and fertility of 2023 throughout."),
         new("backcast", Of(2011), Of(2024), "From the figures of 2011, reconstructed, on."),
-        new("base", Of(2020), Of(2026), "The run with which shocks are compared.", "base"),
-        new("funding-cut", Of(2020), Of(2026), "A tenth less money for adult social care from 2021 on.", "base"),
-        new("funding-rise", Of(2020), Of(2026), "A tenth more money for adult social care from 2021 on.", "base"),
-        new("service-ended", Of(2020), Of(2026), "Connection services closed in 2021.", "base"),
-        new("all-isolated", Of(2020), Of(2026), "Nobody has a tie from 2021 on.", "base"),
-        new("no-reablement", Of(2020), Of(2026), "Reablement closed in 2021.", "base"),
-        new("more-reablement", Of(2020), Of(2026), "Twice the money for reablement from 2021 on.", "base"),
+        new("base", Of(2020), Of(2026), "The same as present; shocks are held against it."),
+        new("funding-cut", Of(2020), Of(2026), "A fifth less grant, no reserves and no further rise of tax from July 2021 on.", "base"),
+        new("funding-rise", Of(2020), Of(2026), "A fifth more grant from July 2021 on.", "base"),
+        new("service-ended", Of(2020), Of(2026), "No money for services that connect people.", "base"),
+        new("more-isolation", Of(2020), Of(2026), "Ties that lapse twice as fast.", "base"),
+        new("no-reablement", Of(2020), Of(2026), "No money for reablement.", "base"),
+        new("more-reablement", Of(2020), Of(2026), "Twice the money for reablement.", "base"),
     ];
 
     /// <summary>The run of a name, or null.</summary>

@@ -1,0 +1,122 @@
+using Catalyst.Engine.Model;
+using Catalyst.Scenarios.Experiments.Validation;
+using Catalyst.Scenarios.Inputs.Figures;
+using Catalyst.Scenarios.Inputs.Parameters;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Catalyst.Scenarios.Experiments.Calibration;
+
+/// <summary>A parameter after a calibration.</summary>
+/// <param name="Free">The parameter, or the row of one.</param>
+/// <param name="Multiplier">Its fitted value over that before any calibration; 1 where it keeps its prior.</param>
+/// <param name="Spread">Posterior over prior standard deviation.</param>
+/// <param name="Weakness">Part of its weight on directions of which the targets say less than the prior.</param>
+/// <param name="Bearing">The figures that it bears on: that move by a tenth of their standard deviation or more for one of its own.</param>
+internal sealed record FittedParameter(
+    FreeParameter Free, double Multiplier, double Spread, double Weakness, IReadOnlyList<PublishedFigure> Bearing)
+{
+    /// <summary>Above this the targets hardly narrow the prior.</summary>
+    public const double WidestSpread = 0.8;
+
+    /// <summary>Above this most of what the targets seem to say of the parameter cannot be told from others.</summary>
+    public const double GreatestWeakness = 0.5;
+
+    /// <summary>Whether the targets pin it down; else it keeps its prior.</summary>
+    public bool Pinned => Spread <= WidestSpread && Weakness <= GreatestWeakness;
+}
+
+/// <summary>A target before and after a calibration.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Before">The model's value before any calibration.</param>
+/// <param name="After">Its value at the fitted parameters.</param>
+internal sealed record FittedTarget(PublishedFigure Figure, double Before, double After)
+{
+    /// <summary>The model's value less the published one, in the figure's unit.</summary>
+    public double Residual => After - Figure.Value;
+
+    /// <summary>Whether the miss is within the figure's tolerance.</summary>
+    public bool Met => Math.Abs(Residual) <= Figure.Tolerance;
+}
+
+/// <summary>What a calibration found.</summary>
+/// <param name="Parameters">Every parameter that might be moved.</param>
+/// <param name="Targets">Every target.</param>
+/// <param name="Values">The fitted values by path; parameters that keep their prior are not among them.</param>
+internal sealed record CalibrationResult(
+    IReadOnlyList<FittedParameter> Parameters, IReadOnlyList<FittedTarget> Targets, IReadOnlyDictionary<string, ParameterValue> Values);
+
+/// <summary>Fits a set of parameters to a set of figures: all of them first, then again those alone that the figures pin down.</summary>
+/// <param name="targets">What is fitted to what.</param>
+/// <param name="prior">Every parameter as it was before any calibration.</param>
+/// <param name="services">The services whose parameters are among them.</param>
+/// <param name="places">The places by name.</param>
+/// <param name="threads">Runs at once.</param>
+internal sealed class CalibrationRun(
+    TargetSet targets, IReadOnlyList<ParameterEntry> prior, IReadOnlyList<ServiceEntry> services,
+    IReadOnlyDictionary<string, Place> places, int threads)
+{
+    // A figure that moves by less than this part of its standard deviation for a prior standard deviation of any parameter is not moved.
+    private const double LeastMove = 0.02, Bears = 0.1;
+
+    // Waves after the first fit, with the parameters that are pinned down alone.
+    private const int FurtherWaves = 2;
+
+    private readonly TrialSet _trials = new(targets.Figures, places);
+
+    /// <summary>How far it has come.</summary>
+    public RunProgress Progress { get; } = new();
+
+    /// <summary>Runs that it makes at most.</summary>
+    public int Runs => targets.Replicates * _trials.Runs
+        * (targets.Waves * (targets.Parameters.Count + 2) + FurtherWaves * (targets.Parameters.Count + 2));
+
+    /// <summary>Fits.</summary>
+    /// <exception cref="StudyFault">A figure that none of the parameters moves.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public CalibrationResult Fit(CancellationToken cancelled)
+    {
+        (Progress.Families, Progress.MonthsToLive) = (Runs, 0);
+        var all = new FreeValues(targets.Parameters, prior, services);
+        double[] published = [.. targets.Figures.Select(figure => figure.Value)];
+        // A tolerance is taken for two standard deviations, unless the published figure is less certain than that.
+        double[] deviations = [.. targets.Figures.Select(figure => Math.Max(figure.Tolerance / 2, figure.StandardError))];
+        var before = Values(all, new double[targets.Parameters.Count], cancelled);
+        var first = new LeastSquaresFit(published, deviations, at => Values(all, at, cancelled))
+            .Fit(targets.Parameters.Count, targets.Waves, Refuse);
+        FittedParameter[] judged =
+        [
+            .. targets.Parameters.Select((free, i) => new FittedParameter(free, 1, first.Spread[i], first.Weakness[i], Bearing(first.Slopes, i))),
+        ];
+        int[] pinned = [.. Enumerable.Range(0, judged.Length).Where(i => judged[i].Pinned)];
+        var kept = new FreeValues([.. pinned.Select(i => targets.Parameters[i])], prior, services);
+        var last = new LeastSquaresFit(published, deviations, at => Values(kept, at, cancelled)).Fit(pinned.Length, FurtherWaves);
+        for (var k = 0; k < pinned.Length; k++)
+            judged[pinned[k]] = judged[pinned[k]] with
+            {
+                Multiplier = Math.Exp(last.Steps[k] * judged[pinned[k]].Free.Sigma),
+            };
+        return new CalibrationResult(
+            judged,
+            [.. targets.Figures.Select((figure, t) => new FittedTarget(figure, before[t], last.Values[t]))],
+            kept.Moved(last.Steps));
+    }
+
+    private double[] Values(FreeValues free, double[] at, CancellationToken cancelled)
+    {
+        var samples = _trials.Live(free.At(at), targets.Seed, targets.Replicates, threads, () => Progress.Ended(failed: false), cancelled);
+        return [.. samples.Select(replicates => replicates.Average(sample => sample.Value))];
+    }
+
+    private void Refuse(int wave, Matrix<double> slopes)
+    {
+        if (wave > 0) return;
+        for (var t = 0; t < slopes.RowCount; t++)
+            if (slopes.Row(t).AbsoluteMaximum() < LeastMove)
+                throw new StudyFault(
+                    $"targets/{targets.Name}.json: figures: {targets.Figures[t].Id} is moved by none of the parameters; "
+                    + "it must be moved by one, or go from the list");
+    }
+
+    private List<PublishedFigure> Bearing(Matrix<double> slopes, int parameter) =>
+        [.. targets.Figures.Where((_, t) => Math.Abs(slopes[t, parameter]) >= Bears)];
+}

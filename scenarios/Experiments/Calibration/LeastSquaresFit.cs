@@ -1,0 +1,115 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Catalyst.Scenarios.Experiments.Calibration;
+
+/// <summary>What a fit found.</summary>
+/// <param name="Steps">The fitted point, in prior standard deviations from the prior's centre.</param>
+/// <param name="Values">The function at that point.</param>
+/// <param name="Spread">Posterior over prior standard deviation of each coordinate, 0 to 1.</param>
+/// <param name="Weakness">The part of each coordinate's weight that lies on directions of which the targets say less than the prior, 0 to 1.</param>
+/// <param name="Slopes">Change of each target, in its own standard deviations, for one prior standard deviation of each coordinate.</param>
+/// <param name="Loss">Sum of squared misses of targets and of steps from the prior.</param>
+internal sealed record FitResult(
+    double[] Steps, double[] Values, double[] Spread, double[] Weakness, Matrix<double> Slopes, double Loss);
+
+/// <summary>
+/// Fits the coordinates of a function to targets under a normal prior, by Gauss–Newton steps in waves: slopes are taken by
+/// differences, the linear problem is solved, and the step is halved until it helps (Levenberg–Marquardt with the prior as
+/// damping; Nocedal and Wright 2006, ch. 10). The posterior is that of the last wave's linear problem.
+/// </summary>
+/// <param name="targets">Values to be met.</param>
+/// <param name="deviations">How much a miss of each counts: its standard deviation.</param>
+/// <param name="function">The function; a point in prior standard deviations.</param>
+internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Func<double[], double[]> function)
+{
+    /// <summary>
+    /// How far coordinates are moved to take slopes, in prior standard deviations: far enough that luck, which is the same on
+    /// both sides, does not hide them.
+    /// </summary>
+    public const double Probe = 0.5;
+
+    // Beyond two prior standard deviations a step is not to be trusted before slopes are taken anew.
+    private const double LongestStep = 1.5;
+    private const int Halvings = 3;
+
+    // Below this singular value the targets say less of a direction than the prior does.
+    private const double Weak = 1;
+
+    /// <summary>Fits.</summary>
+    /// <param name="coordinates">How many.</param>
+    /// <param name="waves">How often slopes are taken.</param>
+    /// <param name="seen">Told of slopes after each wave; may refuse them by throwing.</param>
+    public FitResult Fit(int coordinates, int waves, Action<int, Matrix<double>>? seen = null)
+    {
+        var at = new double[coordinates];
+        var values = function(at);
+        var slopes = Matrix<double>.Build.Dense(targets.Length, coordinates);
+        for (var wave = 0; wave < waves; wave++)
+        {
+            slopes = Slopes(at, values);
+            seen?.Invoke(wave, slopes);
+            var step = Step(slopes, at, values);
+            var loss = Loss(at, values);
+            var moved = false;
+            for (var halving = 0; halving <= Halvings && !moved; halving++)
+            {
+                double[] next = [.. at.Select((each, i) => each + step[i] / (1 << halving))];
+                var found = function(next);
+                if (Loss(next, found) >= loss) continue;
+                (at, values, moved) = (next, found, true);
+            }
+            if (!moved) break;
+        }
+        var (spread, weakness) = Posterior(slopes);
+        return new FitResult(at, values, spread, weakness, slopes, Loss(at, values));
+    }
+
+    /// <summary>Posterior over prior deviations, and weight on weak directions, from the slopes' singular values.</summary>
+    public static (double[] Spread, double[] Weakness) Posterior(Matrix<double> slopes)
+    {
+        var svd = slopes.Svd();
+        var coordinates = slopes.ColumnCount;
+        var (spread, weakness) = (new double[coordinates], new double[coordinates]);
+        for (var i = 0; i < coordinates; i++)
+        {
+            var (variance, weak) = (0.0, 0.0);
+            for (var k = 0; k < coordinates; k++)
+            {
+                // Directions beyond the number of targets have no singular value: nothing is known of them.
+                var strength = k < svd.S.Count ? svd.S[k] : 0;
+                var weight = svd.VT[k, i] * svd.VT[k, i];
+                variance += weight / (1 + strength * strength);
+                if (strength < Weak) weak += weight;
+            }
+            (spread[i], weakness[i]) = (Math.Sqrt(variance), weak);
+        }
+        return (spread, weakness);
+    }
+
+    private Matrix<double> Slopes(double[] at, double[] values)
+    {
+        var slopes = Matrix<double>.Build.Dense(targets.Length, at.Length);
+        for (var i = 0; i < at.Length; i++)
+        {
+            double[] beside = [.. at];
+            beside[i] += Probe;
+            var found = function(beside);
+            for (var t = 0; t < targets.Length; t++) slopes[t, i] = (found[t] - values[t]) / Probe / deviations[t];
+        }
+        return slopes;
+    }
+
+    private double[] Step(Matrix<double> slopes, double[] at, double[] values)
+    {
+        var misses = Vector<double>.Build.Dense(targets.Length, t => (targets[t] - values[t]) / deviations[t]);
+        var point = Vector<double>.Build.DenseOfArray(at);
+        var normal = slopes.TransposeThisAndMultiply(slopes) + Matrix<double>.Build.DenseIdentity(at.Length);
+        var step = normal.Cholesky().Solve(slopes.TransposeThisAndMultiply(misses) - point);
+        var longest = step.AbsoluteMaximum();
+        return [.. longest > LongestStep ? step * (LongestStep / longest) : step];
+    }
+
+    private double Loss(double[] at, double[] values) =>
+        at.Sum(each => each * each)
+        + Enumerable.Range(0, targets.Length).Sum(t => Math.Pow((targets[t] - values[t]) / deviations[t], 2));
+}
