@@ -11,7 +11,7 @@ namespace Catalyst.Scenarios.Commands;
 internal static class Topics
 {
     /// <summary>The topics.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", ParadigmTopic.Name, MechanismTopic.Name, "places", "studies"];
+    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", ParadigmTopic.Name, MechanismTopic.Name, "places", "studies", FigureTopic.Name, FigureTopic.Targets];
 
     /// <summary>The rows of a topic.</summary>
     /// <param name="topic">One of <see cref="Names"/>.</param>
@@ -23,6 +23,8 @@ internal static class Topics
         ParadigmTopic.Name => ParadigmTopic.Rows(folder, faults),
         _ when folder is null => [],
         MechanismTopic.Name => MechanismTopic.Rows(folder, faults),
+        FigureTopic.Name => FigureTopic.Rows(folder, faults),
+        FigureTopic.Targets => FigureTopic.TargetRows(folder, faults),
         "parameters" => [.. ParameterFiles.Read(folder, faults).Entries.Select(Parameter)],
         ServiceTopic.Name => ServiceTopic.Rows(ParameterFiles.Read(folder, faults)),
         "places" => [.. PlaceFile.ReadAll(folder, faults).Select(Place)],
@@ -46,7 +48,13 @@ internal static class Topics
         ("name", entry.Path), ("description", entry.Description), ("value", entry.Value.Summary), ("unit", entry.Definition.Unit),
         ("range", entry.Range is { } range ? $"{NumberText.Of(range.Low)} to {NumberText.Of(range.High)}" : ""),
         ("distribution", entry.Distribution?.Summary ?? ""), ("status", Lower(entry.Status)),
-        ("source", entry.Source is { } source ? $"{source.Id}: {source.Where}" : ""), ("reason", entry.Reason ?? ""), ("file", entry.File));
+        ("source", entry.Source is { } source ? $"{source.Id}: {source.Where}" : ""), ("reason", entry.Reason ?? ""),
+        ("calibration", Calibration(entry.Calibration)), ("file", entry.File));
+
+    /// <summary>When and to what a parameter was fitted; nothing where it was not.</summary>
+    internal static string Calibration(CalibrationRecord? record) => record is null ? ""
+        : $"calibrated on {CalibrationReader.DayText(record.Date)} to {record.Targets}, from {record.Prior.Value.Summary}; "
+            + $"posterior over prior {NumberText.Of(record.PosteriorOverPrior)}";
 
     private static IReadOnlyDictionary<string, string> Place(PlaceFile place) => Row(
         ("name", place.Place.Name), ("title", place.Title), ("kind", place.Kind),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Scenarios.Inputs.Figures;
 using Catalyst.Scenarios.Inputs.Mechanisms;
 using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
@@ -54,8 +55,9 @@ public sealed class SourceList
         var referred = new HashSet<string>(StringComparer.Ordinal);
         var referring = ParameterTree.Subjects.Select(subject => ParameterFiles.FileName(subject.Name))
             .Append(ServicesFile.FileName)
-            // Studies run without the list of mechanisms; an inputs folder of one's own need not hold it.
+            // Studies run without the lists of mechanisms and of figures; an inputs folder of one's own need not hold them.
             .Concat(Path.Exists(Path.Combine(folder.Root, MechanismsFile.FileName)) ? [MechanismsFile.FileName] : [])
+            .Concat(Path.Exists(Path.Combine(folder.Root, FiguresFile.FileName)) ? [FiguresFile.FileName] : [])
             .Concat(folder.PlaceNames.Select(PlaceFile.FileName));
         foreach (var name in referring)
         {
@@ -64,7 +66,7 @@ public sealed class SourceList
             Gather(file.Root, referred);
         }
         foreach (var id in _sources.Keys.Where(id => !referred.Contains(id)))
-            faults.Add(File.Name, id, "no parameter, place or mechanism refers to this source; it must be referred to or go");
+            faults.Add(File.Name, id, "no parameter, place, mechanism or figure refers to this source; it must be referred to or go");
     }
 
     /// <summary>Every <c>source.id</c> and every key of a list <c>sources</c> at any depth, so that an entry with faults of its own still counts.</summary>

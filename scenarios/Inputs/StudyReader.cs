@@ -25,6 +25,8 @@ internal static class StudyReader
     /// <summary>Keys that may stand.</summary>
     public static IReadOnlyList<string> Optional { get; } = ["$schema", "world", "stress", "overrides"];
 
+    private static readonly InputKind Kind = new("studies", "study", "study's", folder => folder.StudyNames);
+
     /// <summary>A study, by its name in <c>studies/</c> or by a path; null with faults where there is no such file.</summary>
     /// <param name="folder">The inputs folder.</param>
     /// <param name="nameOrPath">The name or path.</param>
@@ -34,11 +36,11 @@ internal static class StudyReader
     public static StudyReading? Read(
         InputsFolder folder, string nameOrPath, IReadOnlyList<string> paradigms, ServicesFile? services, Faults faults)
     {
-        if (Open(folder, nameOrPath, faults) is not var (file, name)) return null;
+        if (NamedFile.Open(folder, Kind, nameOrPath, faults) is not var (file, name)) return null;
         var root = InputNode.Of(file, "", faults);
         if (InputObject.Of(root, Required, Optional) is not { } stated) return new StudyReading(file.Hash, null, null);
         var before = faults.Count;
-        var place = stated["place"] is { } named ? ReadPlace(named, folder) : null;
+        var place = stated["place"] is { } named ? NamedFile.ReadPlace(named, folder) : null;
         var study = new Study
         {
             Name = name,
@@ -61,38 +63,6 @@ internal static class StudyReader
         };
         CheckStart(stated, study);
         return new StudyReading(file.Hash, place, faults.Count == before ? study : null);
-    }
-
-    private static (InputFile File, string Name)? Open(InputsFolder folder, string nameOrPath, Faults faults)
-    {
-        if (!LooksLikePath(nameOrPath))
-        {
-            if (InputsFolder.IsName(nameOrPath) && folder.StudyNames.Contains(nameOrPath))
-                return folder.Read(FileName(nameOrPath), faults) is { } found ? (found, nameOrPath) : null;
-            faults.Add("studies", "", $"no study is called {EchoedText.Quoted(nameOrPath)}; there are "
-                + NearestName.List(folder.StudyNames) + NearestName.Hint(nameOrPath, folder.StudyNames));
-            return null;
-        }
-        var name = Path.GetFileNameWithoutExtension(nameOrPath);
-        if (!InputsFolder.IsName(name) || nameOrPath.Contains('\0', StringComparison.Ordinal))
-        {
-            faults.Add(nameOrPath, "", "is not a study's file; its name must be letters, digits, '.', '_' and '-', 60 at most");
-            return null;
-        }
-        return InputFile.Read(Path.GetFullPath(nameOrPath), nameOrPath, faults) is { } file ? (file, name) : null;
-    }
-
-    private static bool LooksLikePath(string nameOrPath) =>
-        nameOrPath.Contains('/', StringComparison.Ordinal)
-        || nameOrPath.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
-        || nameOrPath.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-
-    private static string? ReadPlace(InputNode node, InputsFolder folder)
-    {
-        if (node.Text() is not { } name) return null;
-        if (InputsFolder.IsName(name)) return node.Choice(folder.PlaceNames, "the name of a place in places/:");
-        node.Refuse("the name of a place in places/, which leads nowhere else");
-        return null;
     }
 
     private static long ReadWhole(InputNode? node, WholeLimits limits) => node?.Whole(limits.Lowest, limits.Highest) ?? 0;

@@ -23,7 +23,7 @@ public class RefusalTests
     [InlineData("report needs DIR", "report")]
     [InlineData("there is no such folder", "report", "nowhere")]
     [InlineData("holds no parts of a study", "collect", "nowhere")]
-    [InlineData("describe knows no 'colums'; it knows parameters, services, columns, paradigms, mechanisms, places, studies; did you mean 'columns'?", "describe", "colums")]
+    [InlineData("describe knows no 'colums'; it knows parameters, services, columns, paradigms, mechanisms, places, studies, figures, targets; did you mean 'columns'?", "describe", "colums")]
     [InlineData("describe parameters has no name that begins with 'communty'; did you mean 'community'?", "describe", "parameters", "communty")]
     [InlineData("describe does not take 'b'; it takes one TOPIC, one PREFIX", "describe", "parameters", "a", "b")]
     [InlineData("is not an inputs folder", "check", "--inputs", "nowhere")]

@@ -37,19 +37,19 @@ public sealed class BrokenParameterTests : IDisposable
         _disk.Replace(Council, "\"feeStep\":", "\"feeStep\":null,\"feeStep\":").AssertFaults(
             "parameters/council.json: council.feeStep: stands twice; a key may stand only once",
             "parameters/council.json: council.feeStep: null is not allowed; it must be an object with description, unit, "
-            + "value, status, range, distribution, source, reason");
+            + "value, status, range, distribution, source, reason, calibration");
 
     [Fact]
     public void Key_OfAnEntryUnknown_NamesTheNearest() =>
         Entry(Care, "baseFit", entry => entry["remark"] = "x").AssertFaults(
             "parameters/care.json: care.baseFit.remark: 'remark' is not known here; allowed are description, unit, value, "
-            + "status, range, distribution, source, reason");
+            + "status, range, distribution, source, reason, calibration");
 
     [Fact]
     public void Entry_NotAnObject_IsAFault() =>
         _disk.Change(Care, care => care["baseFit"] = 0.5).AssertFaults(
             "parameters/care.json: care.baseFit: the number 0.5 is not allowed; it must be an object with description, unit, "
-            + "value, status, range, distribution, source, reason");
+            + "value, status, range, distribution, source, reason, calibration");
 
     [Theory]
     [InlineData("\"0.1\"", "the text '0.1'")]
@@ -112,7 +112,7 @@ public sealed class BrokenParameterTests : IDisposable
     [Fact]
     public void Source_Missing_IsAFaultUnlessAssumed() =>
         Entry(Care, "baseFit", entry => entry.Remove("source")).AssertFaults(
-            "parameters/care.json: care.baseFit.source: is missing; it must be an object with id, where, unless the status is assumed");
+            "parameters/care.json: care.baseFit.source: is missing; it must be an object with id, where, unless the status is assumed or calibrated");
 
     [Fact]
     public void Source_Dangling_NamesTheNearest() =>
@@ -123,7 +123,7 @@ public sealed class BrokenParameterTests : IDisposable
     [Fact]
     public void Source_Unreferenced_IsAFault() =>
         Entry(Care, "carerLoss", entry => entry["source"]!["id"] = "yearbook-2023").AssertFaults(
-            "sources.json: census-2021: no parameter, place or mechanism refers to this source; it must be referred to or go");
+            "sources.json: census-2021: no parameter, place, mechanism or figure refers to this source; it must be referred to or go");
 
     [Fact]
     public void Source_YearAndAddressWrong_AreFaults() =>

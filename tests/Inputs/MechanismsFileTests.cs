@@ -108,7 +108,7 @@ public sealed class MechanismsFileTests : IDisposable
     public void Source_ReferredToByAMechanismOnly_IsNoLeftover()
     {
         _disk.Change(ValidInputs.Sources, sources => sources["elovainio-2017"] = sources["yearbook-2023"]!.DeepClone());
-        _disk.AssertFaults("sources.json: elovainio-2017: no parameter, place or mechanism refers to this source; it must be referred to or go");
+        _disk.AssertFaults("sources.json: elovainio-2017: no parameter, place, mechanism or figure refers to this source; it must be referred to or go");
         _disk.Write(File, Shipped(File));
         _disk.LoadValid();
     }

@@ -75,6 +75,13 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
         new("waiting_per_1000", "per 1,000", true, ColumnGroups.None, "Residents waiting for care or with care broken off, per 1,000, averaged over the months."),
     ];
 
+    /// <summary>Whether its value is of two runs together, a shock and what it is held against; such a value is no ratio of theirs.</summary>
+    public bool IsOfTwoRuns => Name is "isolated_death_ratio" or "spend_elasticity_of_deaths";
+
+    /// <summary>Whether it may be weighted by other ages than the group's own: a share of all residents of the group at the start of a month.</summary>
+    public bool CanBeStandardised => !IsFlow && Groups.HasFlag(ColumnGroups.Ages) && Unit == "share"
+        && Name is not ("population_share" or "unmet_share" or "unpaid_only_share" or "care_home_paying_share");
+
     /// <summary>The column of a name, or null.</summary>
     public static FigureColumn? Find(string name) => All.FirstOrDefault(each => each.Name == name);
 }

@@ -50,11 +50,29 @@ public sealed record ParameterEntry
     /// <summary>What is believed of the value, where stated; then it is drawn.</summary>
     public Distribution? Distribution { get; init; }
 
-    /// <summary>Where the value comes from; always there unless it is assumed.</summary>
+    /// <summary>Where the value comes from; always there unless it is assumed or calibrated.</summary>
     public SourceReference? Source { get; init; }
 
     /// <summary>Why it was assumed, or a remark.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What it was fitted to, and what was stated before; there if it is calibrated and only then.</summary>
+    public CalibrationRecord? Calibration { get; init; }
+
+    /// <summary>
+    /// The entry as it was before any calibration: from where a calibration starts, however often there was one, so that no
+    /// figure counts twice.
+    /// </summary>
+    public ParameterEntry BeforeCalibration => Calibration?.Prior is not { } prior ? this : this with
+    {
+        Value = prior.Value,
+        Status = prior.Status,
+        Range = prior.Range,
+        Distribution = prior.Distribution,
+        Source = prior.Source,
+        Reason = prior.Reason,
+        Calibration = null,
+    };
 
     /// <summary>Whether the study, and not the file, set the value; then it is not drawn.</summary>
     public bool Overridden { get; init; }

@@ -8,8 +8,16 @@ namespace Catalyst.Scenarios.Inputs.Parameters;
 internal static class ParameterEntryReader
 {
     /// <summary>The statuses as files name them.</summary>
-    public static IReadOnlyList<string> Statuses { get; } =
-        [.. Enum.GetNames<ParameterStatus>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<ParameterStatus>().Select(Name)];
+
+    /// <summary>A status as files name it.</summary>
+    public static string Name(ParameterStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    /// <summary>Those that a value may have that was never fitted.</summary>
+    public static IReadOnlyList<string> UncalibratedStatuses { get; } = [.. Statuses.Where(status => status != Name(ParameterStatus.Calibrated))];
+
+    /// <summary>The key of the value: of a table another than of a number.</summary>
+    public static string ValueKey(ParameterDefinition definition) => definition.IsTable ? "table" : "value";
 
     /// <summary>The entry, or null with its faults.</summary>
     /// <param name="node">The object that states it.</param>
@@ -18,8 +26,8 @@ internal static class ParameterEntryReader
     /// <param name="described">Whether the engine's own description will do where none is stated.</param>
     public static ParameterEntry? Read(InputNode node, ParameterDefinition definition, SourceList? sources, bool described = false)
     {
-        var value = definition.IsTable ? "table" : "value";
-        string[] required = ["unit", value, "status"], optional = ["range", "distribution", "source", "reason"];
+        string[] required = ["unit", ValueKey(definition), "status"],
+            optional = ["range", "distribution", "source", "reason", CalibrationReader.Key];
         var keys = described
             ? InputObject.Of(node, required, ["description", .. optional])
             : InputObject.Of(node, ["description", .. required], optional);
@@ -28,27 +36,65 @@ internal static class ParameterEntryReader
             : described ? EngineDocumentation.Read().Of(definition.Member)
             : null;
         if (stated["unit"] is { } unit) CheckUnit(unit, definition);
-        var status = ReadStatus(stated["status"]);
-        var source = stated["source"] is { } reference ? ReadSource(reference, sources) : null;
-        var reason = stated["reason"]?.Text();
-        var read = stated[value] is { } given ? ReadValue(given, definition) : null;
-        var range = stated["range"] is { } ends ? ReadRange(ends, definition) : null;
-        var distribution = stated["distribution"] is { } believed ? ReadDistribution(believed, definition) : null;
-        CheckCompany(stated, status);
-        if (read is not null) CheckInside(stated, definition, read, range, distribution);
-        if (description is null || status is null || read is null) return null;
+        var read = ReadStated(stated, definition, sources, Statuses);
+        var calibration = ReadCalibration(stated, definition, read, sources);
+        if (description is null || read is null) return null;
         return new ParameterEntry
         {
             Definition = definition,
             File = node.File,
             Description = description,
-            Value = read,
-            Status = status.Value,
-            Range = range,
-            Distribution = distribution,
-            Source = source,
-            Reason = reason,
+            Value = read.Value,
+            Status = read.Status,
+            Range = read.Range,
+            Distribution = read.Distribution,
+            Source = read.Source,
+            Reason = read.Reason,
+            Calibration = calibration,
         };
+    }
+
+    /// <summary>A value and how it came about, or null with faults where value or status cannot be read.</summary>
+    /// <param name="stated">The object in which they stand.</param>
+    /// <param name="definition">What the engine declares.</param>
+    /// <param name="sources">The sources it may refer to; null where those could not be read.</param>
+    /// <param name="statuses">The statuses that are allowed.</param>
+    public static StatedValue? ReadStated(
+        InputObject stated, ParameterDefinition definition, SourceList? sources, IReadOnlyList<string> statuses)
+    {
+        var status = ReadStatus(stated["status"], statuses);
+        var source = stated["source"] is { } reference ? ReadSource(reference, sources) : null;
+        var reason = stated["reason"]?.Text();
+        var value = stated[ValueKey(definition)] is { } given ? ReadValue(given, definition) : null;
+        var range = stated["range"] is { } ends ? ReadRange(ends, definition) : null;
+        var distribution = stated["distribution"] is { } believed ? ReadDistribution(believed, definition) : null;
+        CheckCompany(stated, status);
+        if (value is not null) CheckInside(stated, definition, value, range, distribution);
+        return status is null || value is null ? null : new StatedValue(value, status.Value, range, distribution, source, reason);
+    }
+
+    /// <summary>Where a value comes from, or null with its faults.</summary>
+    public static SourceReference? ReadSource(InputNode node, SourceList? sources)
+    {
+        if (InputObject.Of(node, ["id", "where"]) is not { } source) return null;
+        var where = source["where"]?.Text();
+        var id = source["id"]?.Text();
+        if (id is null || where is null || (sources is not null && sources.Find(source["id"]!.Value) is null)) return null;
+        return new SourceReference(id, where);
+    }
+
+    private static CalibrationRecord? ReadCalibration(
+        InputObject stated, ParameterDefinition definition, StatedValue? read, SourceList? sources)
+    {
+        if (stated[CalibrationReader.Key] is not { } node)
+        {
+            if (read?.Status == ParameterStatus.Calibrated)
+                Missing(stated, CalibrationReader.Key, "it must say what the value was fitted to, as its status is calibrated");
+            return null;
+        }
+        if (read is { Status: not ParameterStatus.Calibrated })
+            node.Add($"is not allowed; the status is {Name(read.Status)}, and only what is calibrated has it");
+        return CalibrationReader.Read(node, definition, read?.Value, sources);
     }
 
     private static void CheckUnit(InputNode unit, ParameterDefinition definition)
@@ -57,17 +103,8 @@ internal static class ParameterEntryReader
             unit.Refuse(EchoedText.Quoted(definition.Unit) + ", the unit in which the model reads it");
     }
 
-    private static ParameterStatus? ReadStatus(InputNode? status) =>
-        status?.Choice(Statuses) is { } name ? Enum.Parse<ParameterStatus>(name, ignoreCase: true) : null;
-
-    private static SourceReference? ReadSource(InputNode node, SourceList? sources)
-    {
-        if (InputObject.Of(node, ["id", "where"]) is not { } source) return null;
-        var where = source["where"]?.Text();
-        var id = source["id"]?.Text();
-        if (id is null || where is null || (sources is not null && sources.Find(source["id"]!.Value) is null)) return null;
-        return new SourceReference(id, where);
-    }
+    private static ParameterStatus? ReadStatus(InputNode? status, IReadOnlyList<string> statuses) =>
+        status?.Choice(statuses) is { } name ? Enum.Parse<ParameterStatus>(name, ignoreCase: true) : null;
 
     private static ParameterValue? ReadValue(InputNode node, ParameterDefinition definition)
     {
@@ -99,15 +136,16 @@ internal static class ParameterEntryReader
     private static void CheckCompany(InputObject stated, ParameterStatus? status)
     {
         if (status == ParameterStatus.Assumed && stated["reason"] is null)
-            Missing("reason", "it must say why the value is assumed");
-        if (status is not null and not ParameterStatus.Assumed && stated["source"] is null)
-            Missing("source", "it must be an object with id, where, unless the status is assumed");
+            Missing(stated, "reason", "it must say why the value is assumed");
+        // A calibrated value comes from the figures that its calibration names.
+        if (status is ParameterStatus.Measured or ParameterStatus.Estimated && stated["source"] is null)
+            Missing(stated, "source", "it must be an object with id, where, unless the status is assumed or calibrated");
         if (status is not null and not ParameterStatus.Measured && stated["range"] is null && stated["distribution"] is null)
-            Missing("range", "a range or a distribution must stand, unless the status is measured");
-
-        void Missing(string key, string needed) =>
-            stated.Node.Faults.Add(stated.Node.File, stated.Node.MemberPath(key), $"is missing; {needed}");
+            Missing(stated, "range", "a range or a distribution must stand, unless the status is measured");
     }
+
+    private static void Missing(InputObject stated, string key, string needed) =>
+        stated.Node.Faults.Add(stated.Node.File, stated.Node.MemberPath(key), $"is missing; {needed}");
 
     /// <summary>The value lies inside its own range and distribution; a table's multiplier of 1 does.</summary>
     private static void CheckInside(

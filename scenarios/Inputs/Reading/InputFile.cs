@@ -23,6 +23,7 @@ internal sealed class InputFile
 
     private InputFile(string name, byte[] bytes, JsonElement root)
     {
+        Bytes = bytes;
         Hash = new InputHash(name, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         Root = root;
     }
@@ -30,6 +31,9 @@ internal sealed class InputFile
     public InputHash Hash { get; }
 
     public JsonElement Root { get; }
+
+    /// <summary>The content as it stands on the disk.</summary>
+    public byte[] Bytes { get; }
 
     /// <summary>The file at a path, or null with its faults.</summary>
     /// <param name="path">Full path, with links already followed.</param>
@@ -39,9 +43,7 @@ internal sealed class InputFile
     {
         try
         {
-            return ReadBytes(path, name, faults) is { } bytes && Parse(bytes, name, faults) is { } root
-                ? new InputFile(name, bytes, root)
-                : null;
+            return ReadBytes(path, name, faults) is { } bytes ? Of(bytes, name, faults) : null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +51,10 @@ internal sealed class InputFile
             return null;
         }
     }
+
+    /// <summary>A file of the given content, or null with its faults.</summary>
+    public static InputFile? Of(byte[] bytes, string name, Faults faults) =>
+        Parse(bytes, name, faults) is { } root ? new InputFile(name, bytes, root) : null;
 
     private static byte[]? ReadBytes(string path, string name, Faults faults)
     {

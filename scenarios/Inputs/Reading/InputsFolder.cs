@@ -11,12 +11,16 @@ public sealed partial class InputsFolder
     private const int MostLinks = 40;
 
     private readonly string _realRoot;
+    private readonly Dictionary<string, byte[]> _instead = [];
 
     private InputsFolder(string root)
     {
         Root = Path.GetFullPath(root);
         _realRoot = RealPath(Root) ?? Root;
     }
+
+    private InputsFolder(InputsFolder folder, Dictionary<string, byte[]> instead) =>
+        (Root, _realRoot, _instead) = (folder.Root, folder._realRoot, instead);
 
     /// <summary>Full path of the folder.</summary>
     public string Root { get; }
@@ -51,16 +55,30 @@ public sealed partial class InputsFolder
     /// <summary>Names of the places, in order.</summary>
     public IReadOnlyList<string> PlaceNames => Names("places");
 
+    /// <summary>Names of the sets of targets, in order; there need be none.</summary>
+    public IReadOnlyList<string> TargetNames => Names("targets");
+
     /// <summary>Names of the files of parameters, in order.</summary>
     internal IReadOnlyList<string> ParameterFileNames => Names("parameters");
 
     /// <summary>Whether text may be the name of a study or a place: no path, no surprise in a file name.</summary>
     public static bool IsName(string text) => !text.EndsWith('\n') && NamePattern().IsMatch(text);
 
+    /// <summary>The same folder with other content in place of some files', so that it can be checked before it is written.</summary>
+    /// <param name="contents">The content by name of the file.</param>
+    internal InputsFolder With(Dictionary<string, byte[]> contents) => new(this, contents);
+
     /// <summary>A file of this folder, or null with its faults.</summary>
     /// <param name="name">Relative to the folder, with forward slashes.</param>
     /// <param name="faults">Where faults go.</param>
     internal InputFile? Read(string name, Faults faults)
+    {
+        if (_instead.TryGetValue(name, out var content)) return InputFile.Of(content, name, faults);
+        return RealPathOf(name, faults) is { } real ? InputFile.Read(real, name, faults) : null;
+    }
+
+    /// <summary>The full path of a file of this folder with every link followed, or null with a fault where it leads out of it.</summary>
+    internal string? RealPathOf(string name, Faults faults)
     {
         try
         {
@@ -69,7 +87,7 @@ public sealed partial class InputsFolder
             else if (!real.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 faults.Add(name, "", "leads out of the inputs folder; it must be a file inside it");
             else
-                return InputFile.Read(real, name, faults);
+                return real;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

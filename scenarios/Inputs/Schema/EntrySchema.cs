@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalyst.Engine.Model.Parameters;
 using Catalyst.Scenarios.Inputs.Parameters;
+using Catalyst.Scenarios.Inputs.Reading;
 using static Catalyst.Scenarios.Inputs.Schema.SchemaParts;
 
 namespace Catalyst.Scenarios.Inputs.Schema;
@@ -15,25 +16,57 @@ internal static class EntrySchema
     /// <param name="described">Whether these words will do where the file has none of its own.</param>
     public static JsonObject Of(ParameterDefinition definition, string description, bool described = false)
     {
-        var value = definition.IsTable ? "table" : "value";
-        var spread = definition.IsTable
-            ? Number(0, DistributionReader.GreatestMultiplier)
-            : Number(definition.Minimum, definition.Maximum);
+        var value = ParameterEntryReader.ValueKey(definition);
         var entry = Object(
             new JsonObject
             {
                 ["description"] = Reference("text"),
                 ["unit"] = new JsonObject { ["const"] = definition.Unit },
-                [value] = definition.IsTable ? Table(definition) : Number(definition.Minimum, definition.Maximum),
-                ["range"] = List(spread, 2, 2),
+                [value] = Value(definition),
+                ["range"] = Range(definition),
                 ["distribution"] = Reference("distribution"),
                 ["status"] = Reference("status"),
                 ["source"] = Reference("source"),
                 ["reason"] = Reference("text"),
+                [CalibrationReader.Key] = Calibration(definition),
             },
             [.. described ? (string[])[] : ["description"], "unit", value, "status"]);
         entry["allOf"] = new JsonArray(Reference("company"));
         return Described(entry, description);
+    }
+
+    private static JsonObject Value(ParameterDefinition definition) =>
+        definition.IsTable ? Table(definition) : Number(definition.Minimum, definition.Maximum);
+
+    private static JsonObject Range(ParameterDefinition definition) => List(
+        definition.IsTable ? Number(0, DistributionReader.GreatestMultiplier) : Number(definition.Minimum, definition.Maximum), 2, 2);
+
+    /// <summary>How a calibrated value came about, as <see cref="CalibrationReader"/> reads it; the prior's value has the bounds of the value.</summary>
+    private static JsonObject Calibration(ParameterDefinition definition)
+    {
+        var value = ParameterEntryReader.ValueKey(definition);
+        var prior = Object(
+            new JsonObject
+            {
+                [value] = Value(definition),
+                ["range"] = Range(definition),
+                ["distribution"] = Reference("distribution"),
+                ["status"] = Reference("priorStatus"),
+                ["source"] = Reference("source"),
+                ["reason"] = Reference("text"),
+            },
+            [value, "status"]);
+        prior["allOf"] = new JsonArray(Reference("company"));
+        return Object(
+            new JsonObject
+            {
+                ["date"] = Reference("day"),
+                ["targets"] = Reference("targets"),
+                ["prior"] = Described(prior, "What was stated before any calibration; a later one starts from it again."),
+                ["posteriorOverPrior"] = Reference("posteriorOverPrior"),
+                ["residuals"] = Reference("residuals"),
+            },
+            CalibrationReader.Keys);
     }
 
     /// <summary>What the entries of a file refer to.</summary>
@@ -51,8 +84,26 @@ internal static class EntrySchema
         ["distribution"] = Described(
             new JsonObject { ["oneOf"] = new JsonArray([.. DistributionReader.Kinds.Select(kind => Kind(kind.Key, kind.Value))]) },
             "What is believed of the number; for a table, of one multiplier of all its cells, around 1."),
+        ["priorStatus"] = Choice(ParameterEntryReader.UncalibratedStatuses, "How the value before any calibration came about."),
+        ["day"] = Pattern(StudySchema.DayPattern, "The day of the fit."),
+        ["targets"] = Pattern(InputsFolder.NamePatternText, "The name of a set of targets in targets/."),
+        ["posteriorOverPrior"] = Described(
+            Positive(1), "Standard deviation of the posterior over that of the prior; of several rows the greatest."),
+        ["residuals"] = Residuals(),
         ["company"] = Company(),
     };
+
+    private static JsonObject Residuals()
+    {
+        var residuals = Object([], []);
+        residuals["minProperties"] = 1;
+        residuals["maxProperties"] = CalibrationReader.MostResiduals;
+        residuals["patternProperties"] = new JsonObject
+        {
+            [InputsFolder.NamePatternText] = Number(-CalibrationReader.Largest, CalibrationReader.Largest),
+        };
+        return Described(residuals, "The model's value less the published one, in the figure's unit, by the figure's key.");
+    }
 
     private static JsonObject Kind(string kind, IReadOnlyList<string> keys)
     {
@@ -67,29 +118,31 @@ internal static class EntrySchema
         return Object(properties, ["kind", .. keys]);
     }
 
-    /// <summary>An assumption needs a reason, anything else a source; what was not measured needs a range or distribution.</summary>
+    /// <summary>
+    /// An assumption needs a reason, what is calibrated its calibration, anything else a source; what was not measured needs a
+    /// range or distribution.
+    /// </summary>
     private static JsonObject Company()
     {
         return new JsonObject
         {
             ["allOf"] = new JsonArray(
-                IfStatus("assumed", Required("reason"), Required("source")),
+                IfStatus("assumed", Required("reason"), null),
+                IfStatus("calibrated", Required(CalibrationReader.Key), new JsonObject { ["not"] = Required(CalibrationReader.Key) }),
+                new JsonObject { ["anyOf"] = new JsonArray(Status("assumed"), Status("calibrated"), Required("source")) },
                 IfStatus("measured", null, new JsonObject { ["anyOf"] = new JsonArray(Required("range"), Required("distribution")) })),
         };
 
-        static JsonObject IfStatus(string status, JsonObject? then, JsonObject otherwise)
+        static JsonObject IfStatus(string status, JsonObject? then, JsonObject? otherwise)
         {
-            var rule = new JsonObject
-            {
-                ["if"] = new JsonObject
-                {
-                    ["properties"] = new JsonObject { ["status"] = new JsonObject { ["const"] = status } },
-                },
-            };
+            var rule = new JsonObject { ["if"] = Status(status) };
             if (then is not null) rule["then"] = then;
-            rule["else"] = otherwise;
+            if (otherwise is not null) rule["else"] = otherwise;
             return rule;
         }
+
+        static JsonObject Status(string status) =>
+            new() { ["properties"] = new JsonObject { ["status"] = new JsonObject { ["const"] = status } } };
 
         static JsonObject Required(string key) => new() { ["required"] = Texts([key]) };
     }

@@ -33,6 +33,8 @@ internal static class InputSchemas
         schemas["services.json"] = ServiceSchema.Of(documentation);
         schemas["study.json"] = StudySchema.Of(paradigms, documentation);
         schemas["mechanisms.json"] = MechanismSchema.Of(paradigms, documentation);
+        schemas["figures.json"] = FigureSchema.Figures();
+        schemas["targets.json"] = FigureSchema.Targets(documentation);
         schemas["sources.json"] = Sources();
         return schemas.ToDictionary(schema => schema.Key, schema => schema.Value.ToJsonString(Indented) + "\n");
     }

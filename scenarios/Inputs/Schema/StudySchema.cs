@@ -13,6 +13,9 @@ internal static class StudySchema
     /// <summary>A month such as 2026-04.</summary>
     public const string MonthPattern = "^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])$";
 
+    /// <summary>A day such as 2027-12-31.</summary>
+    public const string DayPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
     /// <summary>The schema.</summary>
     public static JsonObject Of(IReadOnlyList<string> paradigms, EngineDocumentation documentation)
     {
@@ -30,7 +33,7 @@ internal static class StudySchema
                 ["draws"] = Whole(StudyLimits.Draws, "Draws of the parameters; the first is the central values."),
                 ["replicates"] = Whole(StudyLimits.Replicates, "Replicates of each draw."),
                 ["priceYear"] = Pattern("^20[0-9]{2}-[0-9]{2}$", "Financial year in whose prices money is stated."),
-                ["validUntil"] = Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Day after which the figures should be looked at anew."),
+                ["validUntil"] = Pattern(DayPattern, "Day after which the figures should be looked at anew."),
                 ["panel"] = Whole(StudyLimits.Panel, "Residents sampled for the panel."),
                 ["world"] = Settings(typeof(WorldSwitches), 0, documentation),
                 ["stress"] = Settings(typeof(Stress), StudyLimits.GreatestStress, documentation),
