@@ -21,7 +21,7 @@ internal static class FigureTopic
     /// <summary>A row for each set of targets.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> TargetRows(InputsFolder folder, Faults faults)
     {
-        if (folder.TargetNames.Count == 0) return [];
+        if (folder.TargetNames.Count == 0) faults.Add("targets", "", "is missing or empty; a set of targets must be a file in it");
         // What is wrong with parameters and figures is no fault of a list of targets.
         var parameters = ParameterFiles.Read(folder, new Faults());
         var figures = FiguresFile.Read(folder, faults);

@@ -9,7 +9,8 @@ namespace Catalyst.Scenarios.Commands;
 /// <summary>A figure or effect of a service as a document: a number, or numbers by label.</summary>
 internal sealed record FigureDocument(
     string Description, double? Value, IReadOnlyDictionary<string, double>? Table, string Unit, string Status,
-    ValueRange? Range, string? Distribution, SourceReference? Source, string? Reason);
+    ValueRange? Range, string? Distribution, SourceReference? Source, string? Reason,
+    string? Calibration);
 
 /// <summary>A service as a document, with all that is said of it.</summary>
 internal sealed record ServiceDocument(
@@ -82,7 +83,8 @@ internal static class ServiceTopic
     private static FigureDocument Document(ParameterEntry entry) => new(
         entry.Description, entry.Definition.IsTable ? null : entry.Value.Number, entry.Definition.IsTable ? Labelled(entry) : null,
         entry.Definition.Unit, JsonNamingPolicy.CamelCase.ConvertName(entry.Status.ToString()),
-        entry.Range, entry.Distribution?.Summary, entry.Source, entry.Reason);
+        entry.Range, entry.Distribution?.Summary, entry.Source, entry.Reason,
+        entry.Calibration is null ? null : Topics.Calibration(entry.Calibration));
 
     /// <summary>The cells of a table of one axis, as all tables of services are, by its labels.</summary>
     private static Dictionary<string, double> Labelled(ParameterEntry entry)

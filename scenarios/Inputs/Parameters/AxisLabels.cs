@@ -46,7 +46,7 @@ public static class AxisLabels
 
     /// <summary>A label of a table as files write it.</summary>
     public static string LabelOf(Axis axis, int label) =>
-        AreNumbers(axis) || Fixed(axis).Count == 0 ? label.ToString(CultureInfo.InvariantCulture) : Fixed(axis)[label];
+        Fixed(axis) is { Count: > 0 } names ? names[label] : label.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether the labels of an axis are numbers in the file and not text.</summary>
     public static bool AreNumbers(Axis axis) => axis is Axis.Age or Axis.Year or Axis.Decile or Axis.Quintile;
