@@ -29,22 +29,7 @@ internal sealed record CalibrationInputs(
         var places = PlaceFile.ReadAll(folder, faults);
         if (faults.Any || set is null || parameters.Services is not { } services) return null;
         return new CalibrationInputs(
-            set, parameters.Entries, [.. parameters.Entries.Select(Uncalibrated)], services.Services,
+            set, parameters.Entries, [.. parameters.Entries.Select(entry => entry.BeforeCalibration)], services.Services,
             places.ToDictionary(place => place.Place.Name, place => place.Place, StringComparer.Ordinal));
     }
-
-    /// <summary>
-    /// An entry as it was before any calibration by the same set: the figures would else count twice. What another set
-    /// fitted stays: sets are fitted one after the other, each to figures of its own.
-    /// </summary>
-    private static ParameterEntry Uncalibrated(ParameterEntry entry) => entry.Calibration is not { } calibration ? entry : entry with
-    {
-        Value = calibration.Prior.Value,
-        Status = calibration.Prior.Status,
-        Range = calibration.Prior.Range,
-        Distribution = calibration.Prior.Distribution,
-        Source = calibration.Prior.Source,
-        Reason = calibration.Prior.Reason,
-        Calibration = null,
-    };
 }
