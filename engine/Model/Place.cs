@@ -8,6 +8,9 @@ public sealed record Place
     /// <summary>Short name, such as "torbay".</summary>
     public required string Name { get; init; }
 
+    /// <summary>The calendar year of the figures of its residents.</summary>
+    public required int PopulationYear { get; init; }
+
     /// <summary>Residents by age (lower bounds of bands, the last open) and deprivation tenth; whole numbers.</summary>
     [Parameter("residents", 0, 10_000_000), Axes(Axis.Age, Axis.Decile)]
     public required ParameterTable Residents { get; init; }

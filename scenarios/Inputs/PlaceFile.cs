@@ -32,7 +32,7 @@ public sealed record PlaceFile
     public required IReadOnlyList<ParameterEntry> Entries { get; init; }
 
     /// <summary>Kinds of place.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["unitary", "metropolitan", "london-borough", "test"];
+    public static IReadOnlyList<string> Kinds { get; } = ["unitary", "metropolitan", "london-borough", "nation", "test"];
 
     /// <summary>Every place of a folder.</summary>
     /// <param name="folder">The inputs folder.</param>
@@ -61,7 +61,7 @@ public sealed record PlaceFile
         return new PlaceFile
         {
             File = file.Hash,
-            Place = ParameterTree.BuildPlace(name, entries.ToDictionary(entry => entry.Path, entry => entry.Value)),
+            Place = ParameterTree.BuildPlace(name, date.Value.Year, entries.ToDictionary(entry => entry.Path, entry => entry.Value)),
             Title = title,
             Kind = kind,
             PopulationDate = date.Value,

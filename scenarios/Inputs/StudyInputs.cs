@@ -87,11 +87,11 @@ public sealed class StudyInputs
     internal StudyInputs With(Study study) => new(study, Place, Sources, Entries, Services, Files);
 
     /// <summary>The parameters and the place under one draw; draw 0 gives the central values.</summary>
-    public ParameterDraw Draw(int draw) => ParameterDraw.Of([.. Entries, .. Place.Entries], Services, Study.Place, Study.Seed, draw);
+    public ParameterDraw Draw(int draw) => ParameterDraw.Of([.. Entries, .. Place.Entries], Services, Place.Place, Study.Seed, draw);
 
     /// <summary>A draw again from the values that a plan lists for it.</summary>
     public ParameterDraw DrawOf(int draw, IReadOnlyList<DrawnValue> listed) =>
-        ParameterDraw.With([.. Entries, .. Place.Entries], Services, Study.Place, draw, listed);
+        ParameterDraw.With([.. Entries, .. Place.Entries], Services, Place.Place, draw, listed);
 
     private static Study Changed(Study study, StudyChanges changes, Faults faults)
     {

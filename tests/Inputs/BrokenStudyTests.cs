@@ -77,7 +77,7 @@ public sealed class BrokenStudyTests : IDisposable
 
     [Theory]
     [InlineData("name", "\"small\"", "the text 'small' is not allowed; it must be 'tiny', the name of the file")]
-    [InlineData("kind", "\"town\"", "the text 'town' is not allowed; it must be one of unitary, metropolitan, london-borough, test")]
+    [InlineData("kind", "\"town\"", "the text 'town' is not allowed; it must be one of unitary, metropolitan, london-borough, nation, test")]
     [InlineData("populationDate", "\"2020-00\"", "the text '2020-00' is not allowed; it must be a month as yyyy-MM, from 1900-01 to 2200-12")]
     public void Place_ValueWrong_SaysWhatIsAllowed(string key, string value, string message) =>
         _disk.Change(Place, place => place[key] = JsonNode.Parse(value)).AssertFaults($"places/tiny.json: place.{key}: {message}");

@@ -121,7 +121,7 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         if (status.Conditions < ResidentStatus.MostConditions)
             yield return (RandomDecision.ConditionOnset, hazards.Health.Onset(age, quintile, status));
         if (status.Dependency < ResidentStatus.HighDependency)
-            yield return (RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, quintile, status));
+            yield return (RandomDecision.DependencyWorsens, hazards.Health.Worsening(age, sex, quintile, status));
         if (status.Dependency > 0) yield return (RandomDecision.DependencyRecovers, hazards.Health.Recovery(age, status));
         if (status.Care == CareState.None) yield return (RandomDecision.AskForCare, hazards.Life.Request(age, status, contacted));
         if (ties < Ties.Slots) yield return (RandomDecision.SeekTie, hazards.Life.Seek(age, status));

@@ -55,7 +55,7 @@ internal static class RandomWorlds
         var drawn = Entries.Zip(places)
             .Where(pair => !Fixed.Contains(pair.First.Path))
             .Select(pair => new DrawnValue(pair.First.Path, Value(pair.First, pair.Second / (double)Steps, wild)));
-        var draw = ParameterDraw.With(Entries, Shipped.Inputs.Services, Shipped.Testville.Name, 1, [.. drawn]);
+        var draw = ParameterDraw.With(Entries, Shipped.Inputs.Services, Shipped.Testville, 1, [.. drawn]);
         var start = new WorldSettings().Start;
         return new WorldSettings
         {

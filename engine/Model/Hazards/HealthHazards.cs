@@ -12,6 +12,7 @@ namespace Catalyst.Engine.Model.Hazards;
 public sealed class HealthHazards
 {
     private const int Ages = Residents.OldestAge + 1;
+    private const int Sexes = 2;
     private const int Quintiles = 5;
     private const int Levels = ResidentStatus.HighDependency + 1;
     private const double HighestOnsetRate = 3;
@@ -50,19 +51,19 @@ public sealed class HealthHazards
         _onset = new HazardTable([Ages, Quintiles, ResidentStatus.MostConditions, 2], at =>
         {
             var chance = Threshold.OfYearlyRate(
-                Math.Min(HighestOnsetRate, flows.OnsetRate(at[0], at[1], at[2]) * Isolation(at[0], at[3])));
+                Math.Min(HighestOnsetRate, flows.OnsetRate(at[0], at[1], at[2]) * health.OnsetRatio.At(at[0]) * Isolation(at[0], at[3])));
             return chance.Times(1 / MeanByNeeds(wider, at[0], at[1], _onsetByNeeds));
         }, pairedAxis: 0);
 
         var stated = Stated(health, prevalence, flows, wider, admissions);
         _worsening = new HazardTable(
-            [Ages, Quintiles, ResidentStatus.MostConditions + 1, ResidentStatus.HighDependency, 2 * (ResidentStatus.UnmetSteps + 1)],
+            [Ages, Sexes * Quintiles, ResidentStatus.MostConditions + 1, ResidentStatus.HighDependency, 2 * (ResidentStatus.UnmetSteps + 1)],
             at =>
             {
-                var (age, quintile, from) = (at[0], at[1], at[3]);
+                var (age, group, from) = (at[0], at[1], at[3]);
                 var unmet = (1 + worsens * Unmet(at[4] >> 1)) / (1 + worsens * health.ReferenceUnmet.Values[from]);
                 return Threshold.Of(Math.Min(1,
-                    stated[age, quintile, from] * ByConditions(health, from, at[2]) * Isolation(age, at[4] & 1) * unmet));
+                    stated[age, group, from] * ByConditions(health, from, at[2]) * Isolation(age, at[4] & 1) * unmet));
             }, pairedAxis: 0);
 
         _recovery = new HazardTable([Ages, Levels, ResidentStatus.UnmetSteps + 1], at =>
@@ -85,8 +86,8 @@ public sealed class HealthHazards
         _onset[age, quintile, status.Conditions, status.Isolated ? 1 : 0].Times(_onsetByNeeds[status.Wider]);
 
     /// <summary>The chance that dependency worsens, by however much; it is not the highest.</summary>
-    public Threshold Worsening(int age, int quintile, ResidentStatus status) =>
-        _worsening[age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)]
+    public Threshold Worsening(int age, int sex, int quintile, ResidentStatus status) =>
+        _worsening[age, Group(sex, quintile), status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)]
             .Times(_worseningByNeeds[status.Wider]);
 
     /// <summary>A bound of <see cref="Onset"/> times a ratio.</summary>
@@ -94,8 +95,8 @@ public sealed class HealthHazards
         _onset.Bound(age, quintile, status.Conditions, status.Isolated ? 1 : 0), _onsetByNeeds[status.Wider] * ratio);
 
     /// <summary>A bound of <see cref="Worsening"/> times a ratio.</summary>
-    public ushort WorseningBound(int age, int quintile, ResidentStatus status, double ratio) => Threshold.BoundTimes(
-        _worsening.Bound(age, quintile, status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)),
+    public ushort WorseningBound(int age, int sex, int quintile, ResidentStatus status, double ratio) => Threshold.BoundTimes(
+        _worsening.Bound(age, Group(sex, quintile), status.Conditions, status.Dependency, status.Unmet * 2 + (status.Isolated ? 1 : 0)),
         _worseningByNeeds[status.Wider] * ratio);
 
     /// <summary>A bound of <see cref="Recovery"/> times a ratio.</summary>
@@ -103,8 +104,8 @@ public sealed class HealthHazards
         Threshold.BoundTimes(_recovery.Bound(age, status.Dependency, status.Unmet), ratio);
 
     /// <summary>The further chance that dependency worsens in a month with an admission; it is not the highest.</summary>
-    public Threshold AdmissionWorsens(int age, int quintile, ResidentStatus status) =>
-        Worsening(age, quintile, status).Times(_admissionExcess);
+    public Threshold AdmissionWorsens(int age, int sex, int quintile, ResidentStatus status) =>
+        Worsening(age, sex, quintile, status).Times(_admissionExcess);
 
     /// <summary>The chance that dependency that does not worsen this month recovers, by however much.</summary>
     public Threshold Recovery(int age, ResidentStatus status) => _recovery[age, status.Dependency, status.Unmet];
@@ -116,34 +117,37 @@ public sealed class HealthHazards
     public int RecoveredTo(int age, int from, double rank) => Dependency.RecoveredTo(age, from, rank);
 
     /// <summary>
-    /// The chance of worsening by age, fifth and level, over the mean of what conditions, admissions and wider needs add at
+    /// The chance of worsening by age, sex and fifth, and level, over the mean of what conditions, admissions and wider needs add at
     /// the stated shares of those at the level.
     /// </summary>
     private double[,,] Stated(
         HealthParameters health, Prevalence prevalence, StationaryFlows flows, WiderNeedShares wider, Admissions admissions)
     {
-        var stated = new double[Ages, Quintiles, ResidentStatus.HighDependency];
+        var stated = new double[Ages, Sexes * Quintiles, ResidentStatus.HighDependency];
         for (var age = 0; age < Ages; age++)
-            for (var quintile = 0; quintile < Quintiles; quintile++)
+            for (var group = 0; group < Sexes * Quintiles; group++)
             {
+                var (sex, quintile) = (group / Quintiles, group % Quintiles);
                 var byNeeds = MeanByNeeds(wider, age, quintile, _worseningByNeeds);
                 for (var from = 0; from < ResidentStatus.HighDependency; from++)
                 {
                     var (mean, shares) = (0.0, 0.0);
                     for (var c = 0; c <= ResidentStatus.MostConditions; c++)
                     {
-                        var share = prevalence.Conditions(age, quintile, c) * prevalence.DependencyGiven(age, quintile, c, from);
+                        var share = prevalence.Conditions(age, quintile, c) * prevalence.DependencyGiven(age, sex, quintile, c, from);
                         var admitted = admissions[age, default(ResidentStatus).WithConditions(c).WithDependency(from)].Probability;
                         mean += share * ByConditions(health, from, c) * (1 + admitted * _admissionExcess);
                         shares += share;
                     }
                     mean = shares > 0 ? mean / shares : 1;
-                    stated[age, quintile, from] = Dependency.Worsens(age, from) * health.WorseningRatio
-                        * flows.DeprivationRatio(age, quintile, from) / (mean * byNeeds);
+                    stated[age, group, from] = Dependency.Worsens(age, from) * health.WorseningRatio.At(age)
+                        * flows.GroupRatio(age, sex, quintile, from) / (mean * byNeeds);
                 }
             }
         return stated;
     }
+
+    private static int Group(int sex, int quintile) => sex * Quintiles + quintile;
 
     private static double ByConditions(HealthParameters health, int from, int conditions) =>
         from == 0 ? health.ConditionsDependencyRatio.Values[conditions] : 1;

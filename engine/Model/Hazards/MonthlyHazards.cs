@@ -21,7 +21,7 @@ public sealed class MonthlyHazards
     public MonthlyHazards(ModelParameters parameters, Place place, WorldSwitches world, Month start, Month last)
     {
         (Parameters, Place, World, Start) = (parameters, place, world, start);
-        Prevalence = new Prevalence(parameters.Health);
+        Prevalence = new Prevalence(parameters.Health, parameters.Demography);
         var isolated = new double[Residents.OldestAge + 1];
         var deathRate = new double[Residents.OldestAge + 1];
         for (var age = 0; age <= Residents.OldestAge; age++)

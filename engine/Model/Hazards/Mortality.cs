@@ -42,7 +42,7 @@ public sealed class Mortality
             _byYear[i] = new HazardTable([2, Residents.OldestAge + 1, 10, HealthStates], at => Threshold.OfYearlyRate(
                 rate[at[0], at[1]]
                 * demography.DeprivationDeathRatio.At(at[0], at[1], at[2])
-                * relative[at[1], at[2] / 2, at[3]]), pairedAxis: 1);
+                * relative[at[0], at[1], at[2] / 2, at[3]]), pairedAxis: 1);
         }
         _bounds = new ushort[_byYear.Length][];
         for (var i = 0; i < _byYear.Length; i++)
@@ -86,22 +86,23 @@ public sealed class Mortality
     private static int HealthState(ResidentStatus status) =>
         (status.Conditions * (ResidentStatus.HighDependency + 1) + status.Dependency) * 2 + (status.Isolated ? 1 : 0);
 
-    private double[,,] RelativeRisks(Prevalence prevalence, double[] isolated)
+    private double[,,,] RelativeRisks(Prevalence prevalence, double[] isolated)
     {
-        var relative = new double[Residents.OldestAge + 1, 5, HealthStates];
-        for (var age = 0; age <= Residents.OldestAge; age++)
-            for (var quintile = 0; quintile < 5; quintile++)
-            {
-                var mean = 0.0;
-                for (var c = 0; c <= ResidentStatus.MostConditions; c++)
-                    for (var d = 0; d <= ResidentStatus.HighDependency; d++)
-                        mean += prevalence.Conditions(age, quintile, c) * prevalence.DependencyGiven(age, quintile, c, d)
-                            * Multiplier(c, d, isolated: false);
-                mean *= 1 + isolated[age] * (IsolationRatio - 1);
-                for (var state = 0; state < HealthStates; state++)
-                    relative[age, quintile, state] =
-                        Multiplier(state >> 3, state >> 1 & 3, (state & 1) == 1) / mean;
-            }
+        var relative = new double[2, Residents.OldestAge + 1, 5, HealthStates];
+        for (var sex = 0; sex < 2; sex++)
+            for (var age = 0; age <= Residents.OldestAge; age++)
+                for (var quintile = 0; quintile < 5; quintile++)
+                {
+                    var mean = 0.0;
+                    for (var c = 0; c <= ResidentStatus.MostConditions; c++)
+                        for (var d = 0; d <= ResidentStatus.HighDependency; d++)
+                            mean += prevalence.Conditions(age, quintile, c) * prevalence.DependencyGiven(age, sex, quintile, c, d)
+                                * Multiplier(c, d, isolated: false);
+                    mean *= 1 + isolated[age] * (IsolationRatio - 1);
+                    for (var state = 0; state < HealthStates; state++)
+                        relative[sex, age, quintile, state] =
+                            Multiplier(state >> 3, state >> 1 & 3, (state & 1) == 1) / mean;
+                }
         return relative;
     }
 }

@@ -119,8 +119,8 @@ public sealed class PopulationProjection
             weights[i] = survivors;
             sum += survivors;
             var age = bands[band] + i;
-            survivors *= 1 - (Interpolation.Geometric(demography.DeathProbability, 0, 0, age)
-                + Interpolation.Geometric(demography.DeathProbability, 0, 1, age)) / 2;
+            survivors *= 1 - (Interpolation.Geometric(demography.DeathProbability, place.PopulationYear, 0, age)
+                + Interpolation.Geometric(demography.DeathProbability, place.PopulationYear, 1, age)) / 2;
         }
         for (var i = 0; i < weights.Length; i++) weights[i] /= sum;
         return weights;

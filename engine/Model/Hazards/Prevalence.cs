@@ -11,24 +11,35 @@ namespace Catalyst.Engine.Model.Hazards;
 public sealed class Prevalence
 {
     private const int Ages = Residents.OldestAge + 1;
+    private const int Sexes = 2;
     private const int Quintiles = 5;
 
+    // Halvings by which an odds ratio is found: to the last bit of a share.
+    private const int Halvings = 60;
+
+    private readonly double[] _female = new double[Ages];
     private readonly double[,,] _conditionsAtLeast = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
-    private readonly double[,,] _dependencyAtLeast = new double[Ages, Quintiles, ResidentStatus.HighDependency + 2];
-    private readonly double[,,] _relativeDependency = new double[Ages, Quintiles, ResidentStatus.MostConditions + 1];
+    private readonly double[,,,] _dependencyAtLeast = new double[Ages, Sexes, Quintiles, ResidentStatus.HighDependency + 2];
+    private readonly double[,,,] _dependent = new double[Ages, Sexes, Quintiles, ResidentStatus.MostConditions + 1];
 
     /// <summary>The prevalence that the parameters state.</summary>
-    public Prevalence(HealthParameters health)
+    /// <param name="health">Conditions and dependency.</param>
+    /// <param name="demography">Where the share of women at each age stands.</param>
+    public Prevalence(HealthParameters health, DemographyParameters demography)
     {
-        Fill(_conditionsAtLeast, health.ConditionShares, health.ConditionsDeprivationOdds);
-        Fill(_dependencyAtLeast, health.DependencyShares, health.DependencyDeprivationOdds);
-        var ratio = health.ConditionsDependencyRatio.Values;
+        for (var age = 0; age < Ages; age++) _female[age] = demography.FemaleShare.At(age);
         for (var age = 0; age < Ages; age++)
             for (var quintile = 0; quintile < Quintiles; quintile++)
             {
-                var mean = 0.0;
-                for (var c = 0; c < ratio.Count; c++) mean += Conditions(age, quintile, c) * ratio[c];
-                for (var c = 0; c < ratio.Count; c++) _relativeDependency[age, quintile, c] = ratio[c] / mean;
+                Fill(health.ConditionShares, age, health.ConditionsDeprivationOdds.Values[quintile],
+                    (level, share) => _conditionsAtLeast[age, quintile, level] = share);
+                for (var sex = 0; sex < Sexes; sex++)
+                {
+                    Fill(health.DependencyShares, age,
+                        health.DependencyDeprivationOdds.Values[quintile] * health.DependencySexOdds.Values[sex],
+                        (level, share) => _dependencyAtLeast[age, sex, quintile, level] = share);
+                    FillDependent(health.ConditionsDependencyRatio.Values, age, sex, quintile);
+                }
             }
     }
 
@@ -40,47 +51,69 @@ public sealed class Prevalence
     public double Conditions(int age, int quintile, int conditions) =>
         ConditionsAtLeast(age, quintile, conditions) - ConditionsAtLeast(age, quintile, conditions + 1);
 
-    /// <summary>Share of at least a level of dependency (0 to 4; at least 4 is 0).</summary>
-    public double DependencyAtLeast(int age, int quintile, int level) => _dependencyAtLeast[age, quintile, level];
+    /// <summary>Share of at least a level of dependency (0 to 4; at least 4 is 0) in a sex.</summary>
+    public double DependencyAtLeast(int age, int sex, int quintile, int level) => _dependencyAtLeast[age, sex, quintile, level];
 
-    /// <summary>Share at a level of dependency.</summary>
+    /// <summary>Share at a level of dependency in a sex.</summary>
+    public double Dependency(int age, int sex, int quintile, int level) =>
+        DependencyAtLeast(age, sex, quintile, level) - DependencyAtLeast(age, sex, quintile, level + 1);
+
+    /// <summary>Share at a level of dependency in both sexes together.</summary>
     public double Dependency(int age, int quintile, int level) =>
-        DependencyAtLeast(age, quintile, level) - DependencyAtLeast(age, quintile, level + 1);
+        SexShare(age, 0) * Dependency(age, 0, quintile, level) + SexShare(age, 1) * Dependency(age, 1, quintile, level);
 
     /// <summary>
-    /// Share at a level of dependency among those with so many conditions: dependency is the likelier the more conditions,
-    /// in the ratio of their rates of worsening, with the share over all conditions as stated.
+    /// Share at a level of dependency among those of a sex with so many conditions: the odds of dependency rise with
+    /// conditions in the ratio of their rates of worsening, with the share over all conditions as stated.
     /// </summary>
-    public double DependencyGiven(int age, int quintile, int conditions, int level)
+    public double DependencyGiven(int age, int sex, int quintile, int conditions, int level)
     {
-        var dependent = DependencyAtLeast(age, quintile, 1);
+        var dependent = DependencyAtLeast(age, sex, quintile, 1);
         if (dependent <= 0) return level == 0 ? 1 : 0;
-        var given = Math.Min(0.98, dependent * RelativeDependency(age, quintile, conditions));
-        return level == 0 ? 1 - given : given * Dependency(age, quintile, level) / dependent;
+        var given = _dependent[age, sex, quintile, conditions];
+        return level == 0 ? 1 - given : given * Dependency(age, sex, quintile, level) / dependent;
     }
 
-    /// <summary>The rate ratio of worsening at so many conditions over its mean at this age and deprivation.</summary>
-    public double RelativeDependency(int age, int quintile, int conditions) =>
-        _relativeDependency[age, quintile, conditions];
+    /// <summary>The same of both sexes together.</summary>
+    public double DependencyGiven(int age, int quintile, int conditions, int level) =>
+        SexShare(age, 0) * DependencyGiven(age, 0, quintile, conditions, level)
+        + SexShare(age, 1) * DependencyGiven(age, 1, quintile, conditions, level);
+
+    /// <summary>Share of a sex at an age.</summary>
+    public double SexShare(int age, int sex) => sex == 0 ? _female[age] : 1 - _female[age];
 
     /// <summary>A share with its odds multiplied: odds, not shares, so that none passes 1.</summary>
     internal static double Tilted(double share, double odds) =>
         share >= 1 ? 1 : share * odds / (1 - share + share * odds);
 
-    private static void Fill(double[,,] atLeast, ParameterTable shares, ParameterTable odds)
+    /// <summary>Shares at or beyond each level, from the least.</summary>
+    private static void Fill(ParameterTable shares, int age, double odds, Action<int, double> set)
     {
-        var levels = shares.Labels(1).Count;
-        for (var age = 0; age < Ages; age++)
-            for (var quintile = 0; quintile < Quintiles; quintile++)
-            {
-                var tail = 0.0;
-                for (var level = levels - 1; level >= 1; level--)
-                {
-                    tail += Interpolation.Linear(shares, age, level);
-                    atLeast[age, quintile, level] = Tilted(tail, odds.Values[quintile]);
-                }
-                atLeast[age, quintile, 0] = 1;
-            }
+        var tail = 0.0;
+        for (var level = shares.Labels(1).Count - 1; level >= 1; level--)
+        {
+            tail += Interpolation.Linear(shares, age, level);
+            set(level, Tilted(tail, odds));
+        }
+        set(0, 1);
+    }
+
+    /// <summary>Dependent shares by conditions: odds in the stated ratios, scaled so that the mean is the stated share.</summary>
+    private void FillDependent(IReadOnlyList<double> ratio, int age, int sex, int quintile)
+    {
+        var dependent = DependencyAtLeast(age, sex, quintile, 1);
+        // The odds sought lie between those that all would have at the greatest and at the least ratio.
+        var (low, high) = (0.0, dependent >= 1 ? 1e12 : dependent / (1 - dependent) / ratio.Min());
+        for (var halving = 0; halving < Halvings; halving++)
+        {
+            var (middle, mean) = ((low + high) / 2, 0.0);
+            for (var c = 0; c < ratio.Count; c++) mean += Conditions(age, quintile, c) * Odds(middle * ratio[c]);
+            if (mean < dependent) low = middle;
+            else high = middle;
+        }
+        for (var c = 0; c < ratio.Count; c++) _dependent[age, sex, quintile, c] = Odds(high * ratio[c]);
+
+        static double Odds(double odds) => odds / (1 + odds);
     }
 }
 

@@ -19,6 +19,10 @@ public sealed record HealthParameters
     [Parameter("odds ratio", 0.2, 5), Axes(Axis.Quintile)]
     public required ParameterTable DependencyDeprivationOdds { get; init; }
 
+    /// <summary>Odds of dependency of each sex over the average at the same age.</summary>
+    [Parameter("odds ratio", 0.2, 5), Axes(Axis.Sex)]
+    public required ParameterTable DependencySexOdds { get; init; }
+
     /// <summary>Rate of becoming more dependent with 0, 1, 2, 3, 4+ conditions over the rate with none.</summary>
     [Parameter("ratio", 0.1, 20), Axes(Axis.Conditions)]
     public required ParameterTable ConditionsDependencyRatio { get; init; }
@@ -53,9 +57,13 @@ public sealed record HealthParameters
     [Parameter("share", 0, 1), Axes(Axis.Age, Axis.Dependency, Axis.LaterDependency)]
     public required ParameterTable AnnualTransitions { get; init; }
 
-    /// <summary>Rate of worsening over that of the annual transitions.</summary>
-    [Parameter("ratio", 0.1, 5)]
-    public required double WorseningRatio { get; init; }
+    /// <summary>Rate of a further condition over that which keeps the stated shares, by age.</summary>
+    [Parameter("ratio", 0.1, 5), Axes(Axis.Age)]
+    public required ParameterTable OnsetRatio { get; init; }
+
+    /// <summary>Rate of worsening over that of the annual transitions, by age.</summary>
+    [Parameter("ratio", 0.1, 5), Axes(Axis.Age)]
+    public required ParameterTable WorseningRatio { get; init; }
 
     /// <summary>Rate of recovery over that of the annual transitions.</summary>
     [Parameter("ratio", 0.1, 5)]

@@ -131,7 +131,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         if (candidate.May(RandomDecision.DependencyWorsens) && start.Dependency < ResidentStatus.HighDependency
             && at.Hits(
                 candidate, RandomDecision.DependencyWorsens, ServiceEffect.DependencyWorsens, hazards,
-                hazards.Health.Worsening(age, at.Quintile, start)))
+                hazards.Health.Worsening(age, at.Sex, at.Quintile, start)))
             Worsen(in at, events);
         else if (candidate.May(RandomDecision.DependencyRecovers) && start.Dependency > 0
             && at.Hits(
@@ -256,7 +256,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         if (at.Status.Dependency == start.Dependency && start.Dependency < ResidentStatus.HighDependency
             && at.Draws(
                 RandomDecision.AdmissionWorsens,
-                hazards.Health.AdmissionWorsens(age, at.Quintile, start).Times(
+                hazards.Health.AdmissionWorsens(age, at.Sex, at.Quintile, start).Times(
                     hazards.Work.Ratio(ServiceEffect.DependencyWorsens, at.Residents, at.Row, at.Month))))
             Worsen(in at, events);
         if (age >= LifeHazards.AdultAge && start.Care == CareState.None && hazards.World.AdmissionsLeadToCare

@@ -213,7 +213,7 @@ public sealed class Screening(MonthlyHazards hazards)
         : (ushort)0;
 
     private ushort WorseningBound(in Subject s) => s.Status.Dependency < ResidentStatus.HighDependency
-        ? _health.WorseningBound(s.Age, s.Quintile, s.Status, Most(in s, ServiceEffect.DependencyWorsens))
+        ? _health.WorseningBound(s.Age, s.Residents.Sex[s.Row], s.Quintile, s.Status, Most(in s, ServiceEffect.DependencyWorsens))
         : (ushort)0;
 
     private ushort RecoveryBound(in Subject s) => s.Status.Dependency > 0

@@ -16,7 +16,8 @@ public static class StartingResident
         var birth = month + -(age * Month.PerYear + sinceBirthday);
         var female = random.Hits(
             RandomDecision.Sex, id, month, Threshold.Of(hazards.Parameters.Demography.FemaleShare.At(age)));
-        var row = state.Residents.Add(id, neighbourhood, birth, female ? 0 : 1);
+        var sex = female ? 0 : 1;
+        var row = state.Residents.Add(id, neighbourhood, birth, sex);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
 
         var rank = random.Uniform(RandomDecision.Conditions, id, month);
@@ -30,7 +31,7 @@ public static class StartingResident
         var atLeast = 0.0;
         for (; dependency > 0; dependency--)
         {
-            atLeast += hazards.Prevalence.DependencyGiven(age, quintile, conditions, dependency);
+            atLeast += hazards.Prevalence.DependencyGiven(age, sex, quintile, conditions, dependency);
             if (rank < atLeast) break;
         }
         var care = hazards.Parameters.Care;

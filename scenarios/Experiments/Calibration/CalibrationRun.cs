@@ -66,16 +66,17 @@ internal sealed class CalibrationRun(
     /// <summary>How far it has come.</summary>
     public RunProgress Progress { get; } = new();
 
-    /// <summary>Runs that it makes at most.</summary>
-    public int Runs => targets.Replicates * _trials.Runs
-        * (targets.Waves * (targets.Parameters.Count + 2) + FurtherWaves * (targets.Parameters.Count + 2));
+    /// <summary>How often the targets are worked out at most, but for steps that have to be halved.</summary>
+    public int Evaluations => 1 + (targets.Waves + FurtherWaves) * (targets.Parameters.Count + 2);
 
     /// <summary>Fits.</summary>
     /// <exception cref="StudyFault">A figure that none of the parameters moves.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public CalibrationResult Fit(CancellationToken cancelled)
     {
-        (Progress.Families, Progress.MonthsToLive) = (Runs, 0);
+        Progress.Families = Evaluations * targets.Replicates * _trials.Runs;
+        Progress.MonthsToLive = Evaluations * targets.Replicates * _trials.Months;
+        Progress.Time.Start();
         var all = new FreeValues(targets.Parameters, prior, services);
         double[] published = [.. targets.Figures.Select(figure => figure.Value)];
         // A tolerance is taken for two standard deviations, unless the published figure is less certain than that.
@@ -95,6 +96,7 @@ internal sealed class CalibrationRun(
             {
                 Multiplier = Math.Exp(last.Steps[k] * judged[pinned[k]].Free.Sigma),
             };
+        Progress.Time.Stop();
         return new CalibrationResult(
             judged,
             [.. targets.Figures.Select((figure, t) => new FittedTarget(figure, before[t], last.Values[t]))],
@@ -103,8 +105,14 @@ internal sealed class CalibrationRun(
 
     private double[] Values(FreeValues free, double[] at, CancellationToken cancelled)
     {
-        var samples = _trials.Live(free.At(at), targets.Seed, targets.Replicates, threads, () => Progress.Ended(failed: false), cancelled);
+        var samples = _trials.Live(free.At(at), targets.Seed, targets.Replicates, threads, Ended, cancelled);
         return [.. samples.Select(replicates => replicates.Average(sample => sample.Value))];
+    }
+
+    private void Ended(TrialRecord run)
+    {
+        foreach (var month in run.Months) Progress.Lived(month.Residents);
+        Progress.Ended(failed: false);
     }
 
     private void Refuse(int wave, Matrix<double> slopes)

@@ -31,11 +31,11 @@ internal sealed class TrialSet(IReadOnlyList<PublishedFigure> figures, IReadOnly
     /// <param name="seed">Seed of all randomness.</param>
     /// <param name="replicates">Replicates.</param>
     /// <param name="threads">Runs at once.</param>
-    /// <param name="ended">Told after each run.</param>
+    /// <param name="ended">Told of each run when it has ended.</param>
     /// <param name="cancelled">Ends it.</param>
     /// <returns>By figure, then by replicate.</returns>
     public FigureSample[][] Live(
-        ModelParameters parameters, ulong seed, int replicates, int threads, Action ended, CancellationToken cancelled)
+        ModelParameters parameters, ulong seed, int replicates, int threads, Action<TrialRecord> ended, CancellationToken cancelled)
     {
         var worlds = _trials.Select(each => new Lazy<TrialWorld>(
             () => new TrialWorld(each.Trial, parameters, places[each.Place], each.Days.Max()))).ToArray();
@@ -47,8 +47,9 @@ internal sealed class TrialSet(IReadOnlyList<PublishedFigure> figures, IReadOnly
         SeveralAtOnce.Do(work, threads, each =>
         {
             var (replicate, trial) = each;
-            open[replicate][trial] = worlds[trial].Value.Live(seed, replicate, _trials[trial].Days, cancelled);
-            ended();
+            var run = worlds[trial].Value.Live(seed, replicate, _trials[trial].Days, cancelled);
+            open[replicate][trial] = run;
+            ended(run);
             if (Interlocked.Decrement(ref left[replicate]) > 0) return;
             for (var f = 0; f < figures.Count; f++) samples[f][replicate] = Sample(figures[f], open[replicate]);
             open[replicate] = [];

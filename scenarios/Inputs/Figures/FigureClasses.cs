@@ -4,7 +4,8 @@ namespace Catalyst.Scenarios.Inputs.Figures;
 
 /// <summary>
 /// No figure may stand in two classes: what is fitted under one key and validates under another would be held against
-/// itself. It does not matter whether the same thing was published, or the same thing is read off the model.
+/// itself. The same published thing has one class; and what of the model is fitted to one figure is held against no other
+/// as if it were free.
 /// </summary>
 internal static class FigureClasses
 {
@@ -18,7 +19,7 @@ internal static class FigureClasses
         {
             if (Other((figure.Quantity, figure.Population, figure.Area, figure.Period)) is { } published)
                 Add(published, "the same quantity, population, area and period");
-            else if (Other(Read(figure)) is { } read)
+            else if (Fitted(Read(figure)) is { } read)
                 Add(read, "the same column, group, place and trial");
 
             PublishedFigure? Other(object key)
@@ -26,6 +27,10 @@ internal static class FigureClasses
                 if (first.TryAdd(key, figure)) return null;
                 return first[key].Class == figure.Class ? null : first[key];
             }
+
+            // Two sources may differ on what follows from inputs; one of them may then be independent of these.
+            PublishedFigure? Fitted(object key) => Other(key) is { } other
+                && FigureClass.Fitted is var fitted && (other.Class == fitted || figure.Class == fitted) ? other : null;
 
             void Add(PublishedFigure other, string same) => stated[figure.Id]!.Value.AddOf("class",
                 $"a figure in two classes: {Name(figure.Class)} here, {Name(other.Class)} at {other.Id}, which has {same}; it must be in one");

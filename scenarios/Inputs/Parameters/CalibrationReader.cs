@@ -57,7 +57,8 @@ internal static class CalibrationReader
     /// <summary>A day as files write it.</summary>
     public static string DayText(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    private static string? ReadTargets(InputNode node)
+    /// <summary>The name of a set of targets.</summary>
+    internal static string? ReadTargets(InputNode node)
     {
         if (node.Text() is not { } name) return null;
         if (InputsFolder.IsName(name)) return name;

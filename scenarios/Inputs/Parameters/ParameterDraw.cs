@@ -25,11 +25,11 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place P
     /// <summary>A draw from the entries' distributions.</summary>
     /// <param name="entries">Every parameter of the model and every figure of the place.</param>
     /// <param name="services">The services whose parameters stand among them.</param>
-    /// <param name="place">Name of the place.</param>
+    /// <param name="place">The place, for its name and the year of its figures.</param>
     /// <param name="seed">The study's seed.</param>
     /// <param name="draw">0 for the central values, or 1 and more.</param>
     internal static ParameterDraw Of(
-        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, string place, ulong seed, int draw)
+        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, Place place, ulong seed, int draw)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(draw);
         return With(entries, services, place, draw, draw == 0
@@ -40,7 +40,7 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place P
 
     /// <summary>The draw that a plan lists.</summary>
     internal static ParameterDraw With(
-        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, string place, int draw, IReadOnlyList<DrawnValue> drawn)
+        IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services, Place place, int draw, IReadOnlyList<DrawnValue> drawn)
     {
         var byPath = drawn.ToDictionary(each => each.Path, each => each.Value, StringComparer.Ordinal);
         var values = entries.ToDictionary(
@@ -50,7 +50,7 @@ public sealed record ParameterDraw(int Draw, ModelParameters Parameters, Place P
         foreach (var (lesser, greater) in ValueRules.Ascending(services))
             if (values[lesser].Number > values[greater].Number)
                 values[greater] = values[lesser];
-        return new ParameterDraw(draw, ParameterTree.Build(values, services), ParameterTree.BuildPlace(place, values), drawn);
+        return new ParameterDraw(draw, ParameterTree.Build(values, services), ParameterTree.BuildPlace(place.Name, place.PopulationYear, values), drawn);
     }
 
     private static double Value(ParameterEntry entry, ulong seed, int draw)

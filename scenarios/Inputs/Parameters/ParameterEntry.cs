@@ -59,11 +59,14 @@ public sealed record ParameterEntry
     /// <summary>What it was fitted to, and what was stated before; there if it is calibrated and only then.</summary>
     public CalibrationRecord? Calibration { get; init; }
 
+    /// <summary>That a calibration could not pin it, or some of its rows, down; null where none said so.</summary>
+    public UnpinnedRecord? Unpinned { get; init; }
+
     /// <summary>
     /// The entry as it was before any calibration: from where a calibration starts, however often there was one, so that no
     /// figure counts twice.
     /// </summary>
-    public ParameterEntry BeforeCalibration => Calibration?.Prior is not { } prior ? this : this with
+    public ParameterEntry BeforeCalibration => Calibration?.Prior is not { } prior ? this with { Unpinned = null } : this with
     {
         Value = prior.Value,
         Status = prior.Status,
@@ -72,6 +75,7 @@ public sealed record ParameterEntry
         Source = prior.Source,
         Reason = prior.Reason,
         Calibration = null,
+        Unpinned = null,
     };
 
     /// <summary>Whether the study, and not the file, set the value; then it is not drawn.</summary>

@@ -27,7 +27,7 @@ internal static class ParameterEntryReader
     public static ParameterEntry? Read(InputNode node, ParameterDefinition definition, SourceList? sources, bool described = false)
     {
         string[] required = ["unit", ValueKey(definition), "status"],
-            optional = ["range", "distribution", "source", "reason", CalibrationReader.Key];
+            optional = ["range", "distribution", "source", "reason", CalibrationReader.Key, UnpinnedRecord.Key];
         var keys = described
             ? InputObject.Of(node, required, ["description", .. optional])
             : InputObject.Of(node, ["description", .. required], optional);
@@ -51,6 +51,7 @@ internal static class ParameterEntryReader
             Source = read.Source,
             Reason = read.Reason,
             Calibration = calibration,
+            Unpinned = stated[UnpinnedRecord.Key] is { } unpinned ? UnpinnedRecord.Read(unpinned) : null,
         };
     }
 

@@ -15,7 +15,7 @@ internal static class ParameterText
     /// <summary>Spaces by which each level is set in.</summary>
     public const int Step = 2;
 
-    private static readonly string[] OnOneLine = ["range", "distribution", "source"];
+    private static readonly string[] OnOneLine = ["range", "distribution", "source", UnpinnedRecord.Key];
 
     /// <summary>The members of an entry in the order of the shipped files.</summary>
     /// <param name="entry">The entry.</param>
@@ -28,6 +28,7 @@ internal static class ParameterText
         members.Add(("unit", entry.Definition.Unit));
         members.AddRange(Members(stated, entry.Definition));
         if (entry.Calibration is { } record) members.Add((CalibrationReader.Key, Calibration(record, entry.Definition)));
+        if (entry.Unpinned is { } unpinned) members.Add((UnpinnedRecord.Key, Unpinned(unpinned)));
         return members;
     }
 
@@ -61,6 +62,15 @@ internal static class ParameterText
         ["prior"] = new JsonObject(Members(record.Prior, definition).Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value))),
         ["posteriorOverPrior"] = record.PosteriorOverPrior,
         ["residuals"] = new JsonObject(record.Residuals.Select(miss => KeyValuePair.Create(miss.Key, (JsonNode?)miss.Value))),
+    };
+
+    private static JsonObject Unpinned(UnpinnedRecord record) => new()
+    {
+        ["date"] = CalibrationReader.DayText(record.Date),
+        ["targets"] = record.Targets,
+        ["rows"] = new JsonArray([.. record.Rows.Select(row => (JsonNode)row)]),
+        ["posteriorOverPrior"] = record.PosteriorOverPrior,
+        ["weakWeight"] = record.WeakWeight,
     };
 
     private static JsonNode Value(ParameterValue value)

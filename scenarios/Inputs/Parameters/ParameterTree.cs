@@ -68,11 +68,13 @@ public static class ParameterTree
 
     /// <summary>A place filled with its figures.</summary>
     /// <param name="name">The place's name.</param>
+    /// <param name="populationYear">The calendar year of the figures of its residents.</param>
     /// <param name="values">A value for every path of <see cref="Place"/>.</param>
-    public static Place BuildPlace(string name, IReadOnlyDictionary<string, ParameterValue> values)
+    public static Place BuildPlace(string name, int populationYear, IReadOnlyDictionary<string, ParameterValue> values)
     {
         var place = Activator.CreateInstance<Place>();
         typeof(Place).GetProperty(nameof(Engine.Model.Place.Name))!.SetValue(place, name);
+        typeof(Place).GetProperty(nameof(Engine.Model.Place.PopulationYear))!.SetValue(place, populationYear);
         Fill(place, Place, values);
         return place;
     }
@@ -89,7 +91,7 @@ public static class ParameterTree
     internal static ParameterDefinition[] DefinitionsOf(string subject, Type record) =>
     [
         .. record.GetProperties()
-            .Where(property => property.PropertyType != typeof(string) && !property.PropertyType.IsEnum && property.CanWrite)
+            .Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.CanWrite)
             .Where(property => property != ServiceTree.EffectsProperty)
             .Select(property => new ParameterDefinition(subject, property)),
     ];

@@ -29,6 +29,7 @@ internal static class EntrySchema
                 ["source"] = Reference("source"),
                 ["reason"] = Reference("text"),
                 [CalibrationReader.Key] = Calibration(definition),
+                [UnpinnedRecord.Key] = Reference(UnpinnedRecord.Key),
             },
             [.. described ? (string[])[] : ["description"], "unit", value, "status"]);
         entry["allOf"] = new JsonArray(Reference("company"));
@@ -90,8 +91,22 @@ internal static class EntrySchema
         ["posteriorOverPrior"] = Described(
             Positive(1), "Standard deviation of the posterior over that of the prior; of several rows the greatest."),
         ["residuals"] = Residuals(),
+        [UnpinnedRecord.Key] = Unpinned(),
         ["company"] = Company(),
     };
+
+    private static JsonObject Unpinned() => Described(
+        Object(
+            new JsonObject
+            {
+                ["date"] = Reference("day"),
+                ["targets"] = Reference("targets"),
+                ["rows"] = List(Text(), 0),
+                ["posteriorOverPrior"] = Number(0, 1),
+                ["weakWeight"] = Number(0, 1),
+            },
+            UnpinnedRecord.Keys),
+        "That a calibration could not pin it down, so that it keeps its prior; of a table, which rows.");
 
     private static JsonObject Residuals()
     {

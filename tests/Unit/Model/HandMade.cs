@@ -19,6 +19,7 @@ internal sealed record HandMade
         ConditionsDeprivationOdds = Table([Axis.Quintile], [1.3, 1.1, 1, 0.9, 0.75]),
         DependencyShares = Table([Axis.Age, Axis.Dependency], [0, 100], [1, 0, 0, 0, 0.3, 0.4, 0.2, 0.1]),
         DependencyDeprivationOdds = Table([Axis.Quintile], [1.5, 1.2, 1, 0.85, 0.6]),
+        DependencySexOdds = Table([Axis.Sex], [1.2, 0.8]),
         ConditionsDependencyRatio = Table([Axis.Conditions], [1, 1.5, 2, 3, 4]),
         RecoveryRate = Table([Axis.Age, Axis.Dependency], [0], [0, 0.4, 0.3, 0.1]),
         IsolationOnsetRatio = 1.3,
@@ -27,7 +28,8 @@ internal sealed record HandMade
         ReferenceUnmet = Table([Axis.Dependency], [0, 0, 0, 0]),
         AnnualTransitions = Table(
             [Axis.Age, Axis.Dependency, Axis.LaterDependency], [0, 60, 90], [.. Year(0.5), .. Year(1), .. Year(2)]),
-        WorseningRatio = 1.1,
+        OnsetRatio = Table([Axis.Age], [0], [1]),
+        WorseningRatio = Table([Axis.Age], [0, 65], [1.1, 1.2]),
         RecoveryRatio = 1,
     };
 
@@ -99,7 +101,7 @@ internal sealed class HandMadeHazards
             MoveOutRate = HandMade.Table([Axis.Age], [0]),
         };
         Isolated = [.. Enumerable.Range(0, Residents.OldestAge + 1).Select(age => age < LifeHazards.AdultAge ? 0 : made.Isolated)];
-        Prevalence = new Prevalence(made.Health);
+        Prevalence = new Prevalence(made.Health, Demography);
         var mortality = new Mortality(Demography, Prevalence, Isolated, made.Switches, 2020, 2020);
         Flows = new StationaryFlows(
             made.Health, Prevalence, mortality, [.. Enumerable.Repeat(made.DeathRate, Residents.OldestAge + 1)]);

@@ -33,7 +33,7 @@ public sealed class HealthHazardsTests
 
     /// <summary>
     /// Whatever bears on worsening, isolation, conditions, wider needs and admissions, averages out over the stated shares of
-    /// those at a level, and the fifths average to all: the chance is that of the monthly matrix.
+    /// those at a level, and sexes and fifths average to all: the chance is that of the monthly matrix.
     /// </summary>
     [Theory]
     [InlineData(16)]
@@ -45,15 +45,16 @@ public sealed class HealthHazardsTests
         for (var from = 0; from < ResidentStatus.HighDependency; from++)
         {
             var (chance, shares) = (0.0, 0.0);
-            for (var quintile = 0; quintile < 5; quintile++)
+            for (var group = 0; group < 10; group++)
             {
-                var share = Hazards.Prevalence.Dependency(age, quintile, from);
-                chance += share * MeanWorsening(age, quintile, from);
+                var (sex, quintile) = (group / 5, group % 5);
+                var share = Hazards.Prevalence.SexShare(age, sex) * Hazards.Prevalence.Dependency(age, sex, quintile, from);
+                chance += share * MeanWorsening(age, sex, quintile, from);
                 shares += share;
             }
             var matrix = Hazards.Health.Dependency.Worsens(age, from);
             Assert.True(matrix > 0);
-            Assert.Equal(Made.Health.WorseningRatio, chance / shares / matrix, 6);
+            Assert.Equal(Made.Health.WorseningRatio.At(age), chance / shares / matrix, 6);
         }
     }
 
@@ -72,7 +73,7 @@ public sealed class HealthHazardsTests
     [Fact]
     public void Deprivation_WhereMoreAreDependent_WorsensTheIndependentMore()
     {
-        double Chance(int quintile) => MeanWorsening(70, quintile, 0);
+        double Chance(int quintile) => MeanWorsening(70, 1, quintile, 0);
         for (var quintile = 1; quintile < 5; quintile++) Assert.True(Chance(quintile - 1) > Chance(quintile));
     }
 
@@ -82,14 +83,14 @@ public sealed class HealthHazardsTests
     {
         var half = (Made with { Health = Made.Health with { ReferenceUnmet = Made.Health.ReferenceUnmet.Each(_ => 0.5) } }).Build().Health;
         var low = default(ResidentStatus).WithDependency(1);
-        double Worsens(HealthHazards health, int unmet) => health.Worsening(50, 2, low.WithUnmet(unmet)).Probability;
+        double Worsens(HealthHazards health, int unmet) => health.Worsening(50, 0, 2, low.WithUnmet(unmet)).Probability;
         double Recovers(HealthHazards health, int unmet) => health.Recovery(50, low.WithUnmet(unmet)).Probability;
         Assert.Equal(1.3, Worsens(half, 3) / Worsens(half, 0), 9);
         Assert.Equal(0.5, Recovers(half, 3) / Recovers(half, 0), 9);
         Assert.Equal(1 / 1.15, Worsens(half, 0) / Worsens(Hazards.Health, 0), 9);
         Assert.Equal(1 / 0.75, Recovers(half, 0) / Recovers(Hazards.Health, 0), 9);
         var off = (Made with { Switches = new() { UnmetCareHarms = false } }).Build().Health;
-        Assert.Equal(off.Worsening(50, 2, low), off.Worsening(50, 2, low.WithUnmet(3)));
+        Assert.Equal(off.Worsening(50, 0, 2, low), off.Worsening(50, 0, 2, low.WithUnmet(3)));
         Assert.Equal(off.Recovery(50, low), off.Recovery(50, low.WithUnmet(3)));
     }
 
@@ -113,7 +114,7 @@ public sealed class HealthHazardsTests
         double Onset(ResidentStatus status) => Hazards.Health.Onset(40, 0, status).Probability;
         Assert.Equal(ratios[0] * ratios[0], Onset(well.WithLivelihood(2)) / Onset(well), 9);
         Assert.Equal(ratios[1] * ratios[2], Onset(well.WithFamily(1).WithHome(1)) / Onset(well), 9);
-        double Worsens(ResidentStatus status) => Hazards.Health.Worsening(40, 0, status).Probability;
+        double Worsens(ResidentStatus status) => Hazards.Health.Worsening(40, 0, 0, status).Probability;
         Assert.Equal(Made.Needs.WorseningRatio.Values[2], Worsens(well.WithHome(1)) / Worsens(well), 9);
         var off = (Made with { Switches = new() { NeedsHarmHealth = false } }).Build().Health;
         var mean = Enumerable.Range(0, ResidentStatus.WiderKinds).Sum(wider =>
@@ -127,9 +128,9 @@ public sealed class HealthHazardsTests
     public void Admission_SwitchedOff_WorsensNobody()
     {
         var off = (Made with { Switches = new() { AdmissionsLeadToCare = false } }).Build().Health;
-        Assert.Equal(Threshold.Never, off.AdmissionWorsens(70, 2, default));
-        Assert.True(off.Worsening(70, 2, default).Value > Hazards.Health.Worsening(70, 2, default).Value);
-        Assert.Equal(9, Hazards.Health.AdmissionWorsens(70, 2, default).Probability / Hazards.Health.Worsening(70, 2, default).Probability, 9);
+        Assert.Equal(Threshold.Never, off.AdmissionWorsens(70, 0, 2, default));
+        Assert.True(off.Worsening(70, 0, 2, default).Value > Hazards.Health.Worsening(70, 0, 2, default).Value);
+        Assert.Equal(9, Hazards.Health.AdmissionWorsens(70, 0, 2, default).Probability / Hazards.Health.Worsening(70, 0, 2, default).Probability, 9);
     }
 
     /// <summary>Over all residents, in five equal fifths, admissions are as many as stated.</summary>
@@ -155,7 +156,7 @@ public sealed class HealthHazardsTests
     }
 
     /// <summary>The mean chance of worsening in a month of those at a level, admissions included.</summary>
-    private static double MeanWorsening(int age, int quintile, int from)
+    private static double MeanWorsening(int age, int sex, int quintile, int from)
     {
         var (mean, shares) = (0.0, 0.0);
         for (var c = 0; c <= ResidentStatus.MostConditions; c++)
@@ -163,11 +164,11 @@ public sealed class HealthHazardsTests
                 for (var wider = 0; wider < ResidentStatus.WiderKinds; wider++)
                 {
                     var status = WiderNeedLevels.StatusOf(wider).WithConditions(c).WithDependency(from).WithIsolated(isolated);
-                    var share = Hazards.Prevalence.Conditions(age, quintile, c) * Hazards.Prevalence.DependencyGiven(age, quintile, c, from)
+                    var share = Hazards.Prevalence.Conditions(age, quintile, c) * Hazards.Prevalence.DependencyGiven(age, sex, quintile, c, from)
                         * (isolated ? Hazards.Isolated[age] : 1 - Hazards.Isolated[age])
                         * Hazards.WiderNeeds.Shares.Together(age, quintile, wider);
-                    mean += share * (Hazards.Health.Worsening(age, quintile, status).Probability
-                        + Hazards.Admissions[age, status].Probability * Hazards.Health.AdmissionWorsens(age, quintile, status).Probability);
+                    mean += share * (Hazards.Health.Worsening(age, sex, quintile, status).Probability
+                        + Hazards.Admissions[age, status].Probability * Hazards.Health.AdmissionWorsens(age, sex, quintile, status).Probability);
                     shares += share;
                 }
         return mean / shares;

@@ -31,7 +31,7 @@ public sealed class MortalityTests
                         {
                             var quintile = (decile - 1) / 2;
                             var share = Hazards.Prevalence.Conditions(age, quintile, conditions)
-                                * Hazards.Prevalence.DependencyGiven(age, quintile, conditions, dependency)
+                                * Hazards.Prevalence.DependencyGiven(age, sex, quintile, conditions, dependency)
                                 * (isIsolated ? isolated : 1 - isolated);
                             var status = default(ResidentStatus).WithConditions(conditions).WithDependency(dependency).WithIsolated(isIsolated);
                             var chance = Hazards.Mortality[2021, sex, age, decile, status].Probability;

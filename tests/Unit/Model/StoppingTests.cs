@@ -188,7 +188,7 @@ public sealed class StoppingTests
             if (status.Conditions < ResidentStatus.MostConditions)
                 Check(residents.Health, RandomDecision.ConditionOnset, ServiceEffect.ConditionOnset, hazards.Health.Onset(age, quintile, status));
             if (status.Dependency < ResidentStatus.HighDependency)
-                Check(residents.Health, RandomDecision.DependencyWorsens, ServiceEffect.DependencyWorsens, hazards.Health.Worsening(age, quintile, status));
+                Check(residents.Health, RandomDecision.DependencyWorsens, ServiceEffect.DependencyWorsens, hazards.Health.Worsening(age, residents.Sex[row], quintile, status));
             if (status.Dependency > 0)
                 Check(residents.Health, RandomDecision.DependencyRecovers, ServiceEffect.DependencyRecovers, hazards.Health.Recovery(age, status));
             if (residents.Ties.Count(row) < Ties.Slots)
