@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Catalyst.Engine.Model;
 using Catalyst.Scenarios.Experiments;
 using Catalyst.Scenarios.Experiments.Calibration;
 using Catalyst.Scenarios.Inputs;
@@ -38,12 +37,18 @@ internal static class CalibrateCommand
             CalibrationResult? result = null;
             if (around.ErrorIsTerminal && !parsed.GetValue(quiet)) ProgressBar.Watch(run.Progress, () => result = run.Fit(around.Cancelled), around);
             else result = run.Fit(around.Cancelled);
-            if (!parsed.GetValue(dry)) ParameterFileEdit.Write(folder!, FittedEntries.Of(ready, result!, day));
+            if (!parsed.GetValue(dry)) Write(ready, folder!, FittedEntries.Of(ready, result!, day));
             if (parsed.GetValue(json)) around.Out.WriteLine(CalibrationJson.Of(ready, result!));
             else new CalibrationText(ready, result!, around).Print(written: !parsed.GetValue(dry));
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Write(CalibrationInputs ready, InputsFolder folder, IReadOnlyList<(string Path, ParameterEntry Entry)> entries)
+    {
+        if (ready.IsOfBackcast) ready.Backcast.Write(folder, [.. entries.Select(each => each.Entry)]);
+        else ParameterFileEdit.Write(folder, entries);
     }
 
     private static DateOnly Day(string? given)

@@ -105,7 +105,8 @@ internal sealed class CalibrationRun(
 
     private double[] Values(FreeValues free, double[] at, CancellationToken cancelled)
     {
-        var samples = _trials.Live(free.At(at), targets.Seed, targets.Replicates, threads, Ended, cancelled);
+        var parameters = free.At(at);
+        var samples = _trials.Live(_ => parameters, targets.Seed, targets.Replicates, threads, Ended, cancelled);
         return [.. samples.Select(replicates => replicates.Average(sample => sample.Value))];
     }
 

@@ -48,6 +48,15 @@ public sealed record ScorecardRow
     /// <summary>The error over the standard error of the two together; null where the published figure has none.</summary>
     public double? Z { get; init; }
 
+    /// <summary>The verdict on an error.</summary>
+    /// <param name="error">The model's value less the published one.</param>
+    /// <param name="width">Width of the model's interval.</param>
+    /// <param name="tolerance">The tolerance, declared before.</param>
+    public static Verdict Judge(double error, double width, double tolerance) =>
+        Math.Abs(error) <= tolerance ? width <= 2 * tolerance ? Verdict.Within : Verdict.Near
+        : Math.Abs(error) <= 2 * tolerance ? Verdict.Near
+        : Verdict.Off;
+
     /// <summary>Whether the model is nearer to the published value than constant rates by age; null where there are none.</summary>
     public bool? BetterThanConstantRates => ConstantRates is { } constant ? Math.Abs(Error) < Math.Abs(constant - Figure.Value) : null;
 }

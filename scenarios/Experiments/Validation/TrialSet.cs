@@ -27,7 +27,7 @@ internal sealed class TrialSet(IReadOnlyList<PublishedFigure> figures, IReadOnly
     public long Months => _trials.Sum(each => each.Days.Max() - each.Trial.From);
 
     /// <summary>The values of every figure in every replicate.</summary>
-    /// <param name="parameters">The parameters.</param>
+    /// <param name="parametersOf">The parameters of a trial.</param>
     /// <param name="seed">Seed of all randomness.</param>
     /// <param name="replicates">Replicates.</param>
     /// <param name="threads">Runs at once.</param>
@@ -35,10 +35,10 @@ internal sealed class TrialSet(IReadOnlyList<PublishedFigure> figures, IReadOnly
     /// <param name="cancelled">Ends it.</param>
     /// <returns>By figure, then by replicate.</returns>
     public FigureSample[][] Live(
-        ModelParameters parameters, ulong seed, int replicates, int threads, Action<TrialRecord> ended, CancellationToken cancelled)
+        Func<FigureTrial, ModelParameters> parametersOf, ulong seed, int replicates, int threads, Action<TrialRecord> ended, CancellationToken cancelled)
     {
         var worlds = _trials.Select(each => new Lazy<TrialWorld>(
-            () => new TrialWorld(each.Trial, parameters, places[each.Place], each.Days.Max()))).ToArray();
+            () => new TrialWorld(each.Trial, parametersOf(each.Trial), places[each.Place], each.Days.Max()))).ToArray();
         var samples = figures.Select(_ => new FigureSample[replicates]).ToArray();
         // A replicate's runs are kept until its figures are read, and then given up.
         var open = Enumerable.Range(0, replicates).Select(_ => new TrialRecord?[_trials.Length]).ToArray();
