@@ -97,7 +97,10 @@ public sealed class BrokenCalibrationTests : IDisposable
             table["age"]![2] = 64;
             entry["calibration"] = Record(new JsonObject
             {
-                ["table"] = table, ["range"] = new JsonArray(0.8, 1.2), ["status"] = "assumed", ["reason"] = "A guess.",
+                ["table"] = table,
+                ["range"] = new JsonArray(0.8, 1.2),
+                ["status"] = "assumed",
+                ["reason"] = "A guess.",
             });
         }).AssertFaults(
             "parameters/care.json: care.carerShare.calibration.prior.table: has other labels than the fitted table; a fit changes values alone, so both must have the same");
@@ -119,7 +122,10 @@ public sealed class BrokenCalibrationTests : IDisposable
         entry.Remove("source");
         var record = Record(new JsonObject
         {
-            ["value"] = 0.2, ["range"] = new JsonArray(0.1, 0.4), ["status"] = "assumed", ["reason"] = "A guess.",
+            ["value"] = 0.2,
+            ["range"] = new JsonArray(0.1, 0.4),
+            ["status"] = "assumed",
+            ["reason"] = "A guess.",
         });
         change(record);
         entry["calibration"] = record;

@@ -23,15 +23,26 @@ internal sealed class FiguresOnDisk : IDisposable
                 "independent", "Requests", "per 1,000", 132, new() { ["column"] = "requests_per_1000", ["ageFrom"] = 65 }),
             ["need-by-fifth"] = Figure("independent", "Need of help, most over least deprived", "ratio", 1.8, new()
             {
-                ["column"] = "dependent_share", ["ageFrom"] = 65, ["quintile"] = 1, ["standardised"] = true, ["over"] = new JsonObject { ["quintile"] = 5 },
+                ["column"] = "dependent_share",
+                ["ageFrom"] = 65,
+                ["quintile"] = 1,
+                ["standardised"] = true,
+                ["over"] = new JsonObject { ["quintile"] = 5 },
             }),
             ["reablement-spend"] = Figure("fitted", "Spend on reablement", "GBP per person per year", 30, new()
             {
-                ["column"] = "spend_per_head", ["ageFrom"] = 65, ["services"] = new JsonArray("reablement"), ["months"] = 24,
+                ["column"] = "spend_per_head",
+                ["ageFrom"] = 65,
+                ["services"] = new JsonArray("reablement"),
+                ["months"] = 24,
             }),
             ["cut"] = Figure("independent", "Requests after a cut", "ratio", 1.1, new()
             {
-                ["column"] = "requests_per_1000", ["trial"] = "funding-cut", ["when"] = "2022-07", ["ageFrom"] = 18, ["ageTo"] = 64,
+                ["column"] = "requests_per_1000",
+                ["trial"] = "funding-cut",
+                ["when"] = "2022-07",
+                ["ageFrom"] = 18,
+                ["ageTo"] = 64,
             }),
         },
         [Targets] = new JsonObject
@@ -45,7 +56,9 @@ internal sealed class FiguresOnDisk : IDisposable
             ["figures"] = new JsonArray("need-65", "reablement-spend"),
             ["parameters"] = new JsonObject
             {
-                ["care.privatePurchaseRate"] = 0.4, ["care.requestRate[65]"] = 0.2, ["services.reablement.duration"] = 0.3,
+                ["care.privatePurchaseRate"] = 0.4,
+                ["care.requestRate[65]"] = 0.2,
+                ["services.reablement.duration"] = 0.3,
             },
         },
     };
