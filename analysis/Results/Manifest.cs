@@ -73,6 +73,9 @@ public sealed record Manifest
     /// <summary>What a reader of the results should be told, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Measures that comparison, figures and report leave out, for the results do not bear them; the tables hold them.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
     /// <summary>Every input read.</summary>
     public IReadOnlyList<ManifestInput> Inputs { get; init; } = [];
 
