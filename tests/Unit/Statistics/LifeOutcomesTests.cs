@@ -1,5 +1,4 @@
 using Catalyst.Analysis.Statistics;
-using Catalyst.Analysis.Tables;
 
 namespace Catalyst.Tests.Unit.Statistics;
 
@@ -8,13 +7,11 @@ public sealed class LifeOutcomesTests
     private static readonly Family[] Two = [new(0, 0), new(0, 1)];
     private static readonly DateOnly July = new(2020, 7, 1);
 
-    // At every age a death a hundred years lived: years to live at 90 are 100, whatever came before.
-    private const double MonthsADeath = 1200;
-
     [Fact]
     public void Years_DeathsAtAnEvenRate_AreThoseOfTheRate()
     {
-        var lives = LifeOutcomes.Read(Table(deaths: _ => 10), July, ["as-is"], Two)!;
+        // A death a hundred years lived: years to live at 90 are 100.
+        var lives = LifeOutcomes.Read(SampleStrata.Table(_ => 10), July, ["as-is"], Two)!;
         Assert.Equal(100, lives.Of("as-is", counts => counts.Years(LifeMeasure.All, 90, 0)).Mean, 10);
         // A half of all months are independent, a quarter of residents healthy.
         Assert.Equal(50, lives.Of("as-is", counts => counts.Years(LifeMeasure.FreeOfDependency, 90, 1, 2)).Mean, 10);
@@ -25,7 +22,7 @@ public sealed class LifeOutcomesTests
     [Fact]
     public void Slope_TheDeprivedDieMore_IsPositive()
     {
-        var lives = LifeOutcomes.Read(Table(deaths: fifth => 15 - 2 * fifth), July, ["as-is"], Two)!;
+        var lives = LifeOutcomes.Read(SampleStrata.Table(fifth => 15 - 2 * fifth), July, ["as-is"], Two)!;
         Assert.True(lives.Of("as-is", counts => counts.Slope(LifeMeasure.All, 0, 0)).Mean > 0);
     }
 
@@ -33,20 +30,20 @@ public sealed class LifeOutcomesTests
     [InlineData(600, new[] { 2022 })]
     [InlineData(20, new[] { 2021, 2022 })]
     public void Years_SmallStrata_PoolEarlierYearsOfThePolicyAndNoOthers(double years, int[] expected) =>
-        Assert.Equal(expected, LifeOutcomes.Read(Table(deaths: _ => 10, years), July, ["as-is"], Two)!.Years);
+        Assert.Equal(expected, LifeOutcomes.Read(SampleStrata.Table(_ => 10, years), July, ["as-is"], Two)!.Years);
 
     [Fact]
     public void Enough_FewYearsLived_IsFalse() =>
-        Assert.False(LifeOutcomes.Read(Table(deaths: _ => 10, 20), July, ["as-is"], Two)!.Enough("as-is", 0, 0));
+        Assert.False(LifeOutcomes.Read(SampleStrata.Table(_ => 10, 20), July, ["as-is"], Two)!.Enough("as-is", 0, 0));
 
     [Fact]
     public void Read_NoWholeYearOfThePolicy_IsNothing() =>
-        Assert.Null(LifeOutcomes.Read(Table(deaths: _ => 10), new DateOnly(2022, 5, 1), ["as-is"], Two));
+        Assert.Null(LifeOutcomes.Read(SampleStrata.Table(_ => 10), new DateOnly(2022, 5, 1), ["as-is"], Two));
 
     [Fact]
     public void Difference_TheSameCounts_IsNothingWithoutAWidth()
     {
-        var lives = LifeOutcomes.Read(Table(deaths: _ => 10), July, ["as-is", "other"], Two)!;
+        var lives = LifeOutcomes.Read(SampleStrata.Table(_ => 10), July, ["as-is", "other"], Two)!;
         var difference = lives.Difference("other", "as-is", counts => counts.Years(LifeMeasure.All, 65, 0));
         Assert.Equal((0, 0, 2), (difference.Mean, difference.HalfWidth, difference.Count));
     }
@@ -55,7 +52,7 @@ public sealed class LifeOutcomesTests
     public void Interval_DrawsOfSeveralReplicates_RestsOnDraws()
     {
         Family[] families = [new(1, 0), new(1, 1), new(2, 0), new(2, 1), new(3, 0), new(3, 1)];
-        var lives = LifeOutcomes.Read(Table(deaths: _ => 10, families: families), July, ["as-is"], families)!;
+        var lives = LifeOutcomes.Read(SampleStrata.Table(_ => 10, families: families), July, ["as-is"], families)!;
         Assert.Equal(3, lives.Of("as-is", counts => counts.Years(LifeMeasure.All, 65, 0)).Count);
         Assert.Equal(6, lives.Families);
     }
@@ -67,34 +64,5 @@ public sealed class LifeOutcomesTests
         double[] values = [3, 5, 4, 9, 1];
         double[] without = [.. values.Select(value => (values.Sum() - value) / 4)];
         Assert.Equal(StudentInterval.Of(values).HalfWidth, Jackknife.Of(values.Average(), without).HalfWidth, 12);
-    }
-
-    // Three financial years; that of 2020 began before the policy.
-    private static Table Table(Func<int, int> deaths, double years = 1000, Family[]? families = null)
-    {
-        var rows = new TableBuilder(new TableSchema("stratum_year",
-        [
-            new("draw", ColumnType.Int32, "", "Draw.", MeasureKind.Key),
-            new("replicate", ColumnType.Int32, "", "Replicate.", MeasureKind.Key),
-            new("scenario", ColumnType.Text, "", "Scenario.", MeasureKind.Key),
-            new("year", ColumnType.Int32, "year", "Year.", MeasureKind.Key),
-            new("age_from", ColumnType.Int32, "years", "Age.", MeasureKind.Key),
-            new("sex", ColumnType.Text, "", "Sex.", MeasureKind.Key),
-            new("quintile", ColumnType.Int32, "fifth", "Fifth.", MeasureKind.Key),
-            .. LifeOutcomes.Columns.Select(name => new TableColumn(name, ColumnType.Float64, "", "Count.", MeasureKind.Final)),
-        ]));
-        foreach (var family in families ?? Two)
-            foreach (var scenario in (string[])["as-is", "other"])
-                for (var year = 2020; year <= 2022; year++)
-                    for (var stratum = 0; stratum < 190; stratum++)
-                    {
-                        // Months follow from years lived; deaths of ten are one a hundred years.
-                        var months = 12 * years;
-                        rows.Add(family.Draw).Add(family.Replicate).Add(scenario).Add(year).Add(stratum / 10 * 5)
-                            .Add(stratum / 5 % 2 == 0 ? "female" : "male").Add(stratum % 5 + 1)
-                            .Add(deaths(stratum % 5) * months / 10 / MonthsADeath)
-                            .Add(months / 2).Add(months / 4).Add(months / 8).Add(months / 8).Add(years).Add(years / 4);
-                    }
-        return rows.Build();
     }
 }
