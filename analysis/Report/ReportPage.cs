@@ -26,7 +26,7 @@ internal static class ReportPage
         </head>
         <body>
         <h1>{Question(result)}</h1>
-        {FrontSections.Facts(result)}{FrontSections.Limits(result)}{ComparisonSection.Of(result)}{LossesSection.Of(result)}<section>
+        {FrontSections.Facts(result)}{FrontSections.Limits(result)}{ComparisonSection.Of(result)}{LossesSection.Of(result)}{LifeSection.Of(result)}<section>
         <h2>Figures</h2>
         {figures.Select(figure => Html.Of($"<figure>{new Html(SvgWriter.Write(figure))}</figure>\n"))}</section>
         {ComparisonSection.Pairing(result)}{SourcesSection.Of(result)}</body>
