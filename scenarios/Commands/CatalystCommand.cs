@@ -65,6 +65,7 @@ internal static class CatalystCommand
         root.Subcommands.Add(ReportCommand.Of(around));
         root.Subcommands.Add(MechanismsCommand.Of(around));
         root.Subcommands.Add(CalibrateCommand.Of(around));
+        root.Subcommands.Add(ValidateCommand.Of(around));
         root.Subcommands.Add(DescribeCommand.Of(around));
         return root;
     }

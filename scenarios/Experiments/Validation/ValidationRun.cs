@@ -12,22 +12,32 @@ internal sealed class ValidationRun
     /// <summary>The place that stands for the nation where none is named, and the one that stands for it in 2011.</summary>
     public const string Nation = "england-136k", NationBefore = "england-2011";
 
-    private readonly PlaceFile _place;
     private readonly IReadOnlyList<PublishedFigure> _figures;
     private readonly TrialSet _trials;
     private readonly TrialParameters _parameters;
-    private readonly int _replicates, _threads;
-    private readonly ulong _seed;
+    private readonly int _threads;
 
     private ValidationRun(
         PlaceFile place, IReadOnlyList<PublishedFigure> figures, IReadOnlyList<PlaceFile> places, TrialParameters parameters,
         int replicates, ulong seed, int threads)
     {
-        (_place, _replicates, _seed, _threads, _parameters) = (place, replicates, seed, threads, parameters);
+        (Place, Replicates, Seed, _threads, _parameters) = (place, replicates, seed, threads, parameters);
         _figures = [.. figures.OrderByDescending(figure => figure.Class)];
         _trials = new TrialSet(_figures, places.ToDictionary(each => each.Place.Name, each => each.Place, StringComparer.Ordinal));
         Progress = new RunProgress { Families = replicates * _trials.Runs, MonthsToLive = replicates * _trials.Months };
     }
+
+    /// <summary>The place asked for.</summary>
+    public PlaceFile Place { get; }
+
+    /// <summary>Names of the places that are lived.</summary>
+    public IReadOnlyList<string> Places => [.. _figures.Select(figure => figure.Place).Append(Place.Place.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Replicates of every run.</summary>
+    public int Replicates { get; }
+
+    /// <summary>Seed of all randomness.</summary>
+    public ulong Seed { get; }
 
     /// <summary>How far it has come.</summary>
     public RunProgress Progress { get; }
@@ -64,14 +74,14 @@ internal sealed class ValidationRun
     public Scorecard Run(CancellationToken cancelled)
     {
         Progress.Time.Start();
-        var samples = _figures.Count == 0 ? [] : _trials.Live(_parameters.For, _seed, _replicates, _threads, Ended, cancelled);
+        var samples = _figures.Count == 0 ? [] : _trials.Live(_parameters.For, Seed, Replicates, _threads, Ended, cancelled);
         Progress.Time.Stop();
         return new Scorecard
         {
-            Place = _place.Place.Name,
-            Title = _place.Title,
-            Replicates = _replicates,
-            Seed = _seed,
+            Place = Place.Place.Name,
+            Title = Place.Title,
+            Replicates = Replicates,
+            Seed = Seed,
             Rows = [.. _figures.Select((figure, i) => Row(figure, samples[i]))],
         };
     }
