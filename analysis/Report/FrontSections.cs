@@ -23,7 +23,7 @@ internal static class FrontSections
             ("Hypotheses", result.Hypotheses()),
             ("Runs", StudyFigures.Families(result.Families)),
             ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
-            ("Inputs valid until", manifest.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+            ("Inputs valid until", manifest.ValidUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("Engine", $"{manifest.EngineVersion}, results format {manifest.FormatVersion.ToString(CultureInfo.InvariantCulture)}"),
             ("Plan", manifest.PlanHash),
         ];

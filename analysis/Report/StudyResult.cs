@@ -29,7 +29,7 @@ public sealed class StudyResult
             var all = new MonthlyOutcomes(folder.Table(MonthTable));
             Outcomes = all.Complete(Manifest.Scenarios);
             Families = Outcomes.Families(Base);
-            Rows = ComparisonRow.All(Outcomes, Manifest.PolicyStart, Base, Others);
+            Rows = [.. ComparisonRow.All(Outcomes, Manifest.PolicyStart, Base, Others).Where(row => !Manifest.Withheld.Contains(row.Measure.Name))];
         }
         catch (Exception fault) when (fault is KeyNotFoundException or InvalidDataException or InvalidOperationException)
         {
@@ -59,7 +59,7 @@ public sealed class StudyResult
     /// <summary>The families planned that are not compared, because a run of theirs failed or is not there.</summary>
     public IReadOnlyList<Family> LeftOut { get; }
 
-    /// <summary>The comparison, one row a measure.</summary>
+    /// <summary>The comparison, one row a measure that is not withheld.</summary>
     public IReadOnlyList<ComparisonRow> Rows { get; }
 
     /// <summary>The study's figures in the order of the report.</summary>

@@ -106,7 +106,7 @@ internal sealed class ValidationReport
         """);
 
     private static Html Row(ValidationRow row) => Html.Of($"""
-        <tr><th scope="row">{row.Quantity}<small>{row.Group}; {row.Unit}</small></th><td data-label="published">{ValidationNumbers.PublishedWithError(row)}</td><td data-label="model">{ValidationNumbers.Model(row)}</td><td data-label="error; tolerance">{ValidationNumbers.Error(row)}; {ValidationNumbers.Tolerance(row)}</td><td data-label="verdict"><b>{row.Verdict}</b>{Remark(row)}</td><td data-label="source"><small>{row.Source}: {row.Where}</small></td></tr>
+        <tr><th scope="row">{row.Quantity}<small>{row.Group}; {row.Unit}</small></th><td data-label="published">{ValidationNumbers.PublishedWithError(row)}</td><td data-label="model">{ValidationNumbers.Model(row)}</td><td data-label="error; tolerance">{ValidationNumbers.ErrorWithZ(row)}; {ValidationNumbers.Tolerance(row)}</td><td data-label="verdict"><b>{row.Verdict}</b>{Remark(row)}</td><td data-label="source"><small>{row.Source}: {row.Where}</small></td></tr>
 
         """);
 

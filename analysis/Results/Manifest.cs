@@ -67,11 +67,14 @@ public sealed record Manifest
     /// <summary>Months of the policy period.</summary>
     public required int Months { get; init; }
 
-    /// <summary>The date after which the inputs ought to be looked at again; null where nothing says so.</summary>
-    public required DateOnly? ValidUntil { get; init; }
+    /// <summary>The date after which the inputs ought to be looked at again.</summary>
+    public required DateOnly ValidUntil { get; init; }
 
     /// <summary>What a reader of the results should be told, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Measures that comparison, figures and report leave out, for the results do not bear them; the tables hold them.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
 
     /// <summary>Every input read.</summary>
     public IReadOnlyList<ManifestInput> Inputs { get; init; } = [];

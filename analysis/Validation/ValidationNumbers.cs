@@ -30,6 +30,9 @@ public static class ValidationNumbers
         return row.Error > 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
     }
 
+    /// <summary>The error with its sign, and in standard errors where the published figure has one.</summary>
+    public static string ErrorWithZ(ValidationRow row) => double.IsNaN(row.Z) ? Error(row) : $"{Error(row)} (z {(row.Z > 0 ? "+" : "")}{Text(row.Z, 1)})";
+
     /// <summary>The tolerance.</summary>
     public static string Tolerance(ValidationRow row) => Of(row, row.Tolerance);
 

@@ -30,20 +30,20 @@ public sealed record ValidationSection(string Name, string Title, string About, 
         ValidationSection[] sections =
         [
             new("independent-present", "Independent: the present",
-                "Read from runs that start from the figures of mid-2020 and go on with today's decisions.", Independent(ValidationRow.Present)),
+                "Read from runs that start from the figures of mid-2020 and go on with today's decisions.", Of(ValidationRow.Independent, ValidationRow.Present)),
             new("independent-back-cast", "Independent: the back-cast",
                 "Read from a run that starts from the reconstructed figures of 2011. Of the Covid years (April 2020 to March 2022, marked Covid) the model knows the deaths "
-                    + "that its death rates hold, and nothing of lockdowns, shielding or closed doors.", Independent(ValidationRow.BackCast)),
+                    + "that its death rates hold, and nothing of lockdowns, shielding or closed doors.", Of(ValidationRow.Independent, ValidationRow.BackCast)),
             new("independent-shocks", "Independent: shocks",
-                "A run in which one thing is changed, over the same run without it, against what was observed where the like happened.", Independent(ValidationRow.Shock)),
+                "A run in which one thing is changed, over the same run without it, against what was observed where the like happened.", Of(ValidationRow.Independent, ValidationRow.Shock)),
             new("implied", "Implied", "These follow from what is put in. Being off here is a fault of the code or of the population at the start.",
                 [.. rows.Where(row => row.Class == ValidationRow.Implied)]),
-            new("fitted", "Fitted: residuals", "What is left of the error after the fit. None of it validates.",
-                [.. rows.Where(row => row.Class == ValidationRow.Fitted)]),
+            new("fitted-present", "Fitted: residuals", "What is left of the error after the fit. None of it validates.", [.. rows.Where(row => row.Class == ValidationRow.Fitted && row.Part != ValidationRow.BackCast)]),
+            new("fitted-back-cast", "Fitted: residuals of the back-cast", "The same of what the run from 2011 alone was fitted to.", Of(ValidationRow.Fitted, ValidationRow.BackCast)),
         ];
         return [.. sections.Where(section => section.Rows.Count > 0)];
 
-        ValidationRow[] Independent(string part) => [.. rows.Where(row => row.Class == ValidationRow.Independent && row.Part == part)];
+        ValidationRow[] Of(string kind, string part) => [.. rows.Where(row => row.Class == kind && row.Part == part)];
     }
 
     /// <summary>Rows that stand beside each other and are of one quantity and unit.</summary>

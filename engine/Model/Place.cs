@@ -26,4 +26,8 @@ public sealed record Place
     /// <summary>Residents of a neighbourhood on average.</summary>
     [Parameter("residents", 100, 10_000)]
     public required double NeighbourhoodSize { get; init; }
+
+    /// <summary>Into how many neighbourhoods the residents of a deprivation tenth are cut.</summary>
+    public int Neighbourhoods(int residents) =>
+        residents == 0 ? 0 : Math.Max(1, (int)Math.Round(residents / NeighbourhoodSize));
 }

@@ -16,6 +16,7 @@ namespace Catalyst.Scenarios.Commands;
 [JsonSerializable(typeof(IReadOnlyList<ValidationDocument>), TypeInfoPropertyName = "Validation")]
 [JsonSerializable(typeof(IReadOnlyList<ServiceDocument>), TypeInfoPropertyName = "Services")]
 [JsonSerializable(typeof(IReadOnlyList<MechanismDocument>), TypeInfoPropertyName = "Mechanisms")]
+[JsonSerializable(typeof(IReadOnlyList<PlaceDocument>), TypeInfoPropertyName = "Places")]
 [JsonSerializable(typeof(IReadOnlyList<Fault>), TypeInfoPropertyName = "Faults")]
 [JsonSerializable(typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>), TypeInfoPropertyName = "Descriptions")]
 internal sealed partial class CommandJson : JsonSerializerContext

@@ -33,9 +33,14 @@ internal static class DescribeCommand
                 throw new StudyFault($"describe knows no {EchoedText.Quoted(name)}; it knows {string.Join(", ", Topics.Names)}{NearestName.Hint(name, Topics.Names)}");
             var faults = new Faults();
             var folder = StudyChoice.Folder(parsed.GetValue(inputs), around, faults);
-            var rows = Beginning(parsed.GetValue(beginning) ?? "", name, Topics.Of(name, folder, faults), faults);
-            if (parsed.GetValue(json)) around.Out.WriteLine(Json(name, rows, folder));
-            else Print(rows, around);
+            var places = name == PlaceTopic.Name && folder is not null ? PlaceTopic.Documents(folder, faults) : null;
+            var all = places is null ? Topics.Of(name, folder, faults) : [.. places.Select(PlaceTopic.Row)];
+            var rows = Beginning(parsed.GetValue(beginning) ?? "", name, all, faults);
+            var named = rows.Select(row => row.First().Value).ToHashSet(StringComparer.Ordinal);
+            places = places?.Where(place => named.Contains(place.Name)).ToList();
+            if (parsed.GetValue(json)) around.Out.WriteLine(places is null ? Json(name, rows, folder) : JsonSerializer.Serialize(places, CommandJson.Default.Places));
+            else if (places is null) Print(rows, around);
+            else Print(places, rows, around);
             foreach (var line in faults.Lines()) around.Error.WriteLine(line);
             return faults.Any ? ExitCode.Wrong : ExitCode.Done;
         });
@@ -65,6 +70,19 @@ internal static class DescribeCommand
                 [.. MechanismTopic.Documents(folder, new Faults()).Where(mechanism => named.Contains(mechanism.Name))], CommandJson.Default.Mechanisms);
         var services = ServiceTopic.Documents(ParameterFiles.Read(folder, new Faults()));
         return JsonSerializer.Serialize([.. services.Where(service => named.Contains(service.Name))], CommandJson.Default.Services);
+    }
+
+    /// <summary>Places side by side, or one below the other where the table does not fit; then what is meant.</summary>
+    private static void Print(
+        IReadOnlyList<PlaceDocument> places, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Surroundings around)
+    {
+        if (places.Count == 0) return;
+        var table = new PlaceTable(places, around.Width, new Ink(around.OutIsTerminal && around.Colour));
+        if (table.Width > around.Width) Print(rows, around);
+        else foreach (var line in table.Lines()) around.Out.WriteLine(line);
+        around.Out.WriteLine();
+        foreach (var sentence in PlaceTable.Meaning(places))
+            foreach (var line in CellText.Wrap(sentence, around.Width)) around.Out.WriteLine(line);
     }
 
     /// <summary>The first entry of a row stands out, the others follow it one a line.</summary>

@@ -11,7 +11,7 @@ namespace Catalyst.Scenarios.Commands;
 internal static class Topics
 {
     /// <summary>The topics.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", ParadigmTopic.Name, MechanismTopic.Name, "places", "studies", FigureTopic.Name, FigureTopic.Targets];
+    public static IReadOnlyList<string> Names { get; } = ["parameters", ServiceTopic.Name, "columns", ParadigmTopic.Name, MechanismTopic.Name, PlaceTopic.Name, "studies", FigureTopic.Name, FigureTopic.Targets];
 
     /// <summary>The rows of a topic.</summary>
     /// <param name="topic">One of <see cref="Names"/>.</param>
@@ -27,7 +27,7 @@ internal static class Topics
         FigureTopic.Targets => FigureTopic.TargetRows(folder, faults),
         "parameters" => [.. ParameterFiles.Read(folder, faults).Entries.Select(Parameter)],
         ServiceTopic.Name => ServiceTopic.Rows(ParameterFiles.Read(folder, faults)),
-        "places" => [.. PlaceFile.ReadAll(folder, faults).Select(Place)],
+        PlaceTopic.Name => [.. PlaceTopic.Documents(folder, faults).Select(PlaceTopic.Row)],
         _ => Studies(folder, faults),
     };
 
@@ -55,10 +55,6 @@ internal static class Topics
     internal static string Calibration(CalibrationRecord? record) => record is null ? ""
         : $"calibrated on {CalibrationReader.DayText(record.Date)} to {record.Targets}, from {record.Prior.Value.Summary}; "
             + $"posterior over prior {NumberText.Of(record.PosteriorOverPrior)}";
-
-    private static IReadOnlyDictionary<string, string> Place(PlaceFile place) => Row(
-        ("name", place.Place.Name), ("title", place.Title), ("kind", place.Kind),
-        ("residents", RateText.Count((long)place.Place.Residents.Values.Sum())), ("populationDate", place.PopulationDate.ToString()));
 
     private static IReadOnlyDictionary<string, string> Study(Study study) => Row(
         ("name", study.Name), ("description", study.Description), ("question", study.Question), ("place", study.Place),

@@ -16,6 +16,7 @@ namespace Catalyst.Scenarios.Commands;
 /// <summary>The command <c>validate</c>: the model beside published figures, those to which it was fitted kept apart.</summary>
 internal static class ValidateCommand
 {
+    // As many as bring the interval of a national life expectancy below its tolerance.
     private const int UsualReplicates = 8;
 
     // That of the shipped studies.
@@ -52,7 +53,7 @@ internal static class ValidateCommand
             var call = new Call(
                 around.PathOf(parsed.GetValue(folder) is { Length: > 0 } given ? given : Path.Combine("results", ValidationResults.NameOf(run))),
                 PageOf(parsed.GetValue(page), around), atOnce, parsed.GetValue(force), parsed.GetValue(quiet));
-            var ran = Complete(run, ValidationResults.Manifest(read!, run), call, around);
+            var ran = Complete(run, ValidationResults.Manifest(run), call, around);
             return Show(call, ran, parsed.GetValue(json), around);
         });
         return command;
@@ -80,7 +81,7 @@ internal static class ValidateCommand
         var figures = FiguresFile.Read(folder, new Faults())?.All ?? [];
         var places = figures.Select(figure => figure.Place).Distinct().Order(StringComparer.Ordinal);
         foreach (var line in CellText.Wrap(
-            SafeText.Clean($"No published figure is of {run.Place.Title}, so nothing was run. There are figures of {NearestName.List([.. places])}."), around.Width))
+            SafeText.Clean($"No published figure is of {run.Title}, so nothing was run. There are figures of {NearestName.List([.. places])}."), around.Width))
             around.Out.WriteLine(line);
         return ExitCode.Done;
     }
@@ -109,6 +110,8 @@ internal static class ValidateCommand
     {
         var results = ResultsFolder.Open(call.Folder);
         var report = ReportWriter.Write(results);
+        // Of results that were complete before, the page may have been lost.
+        if (!ran) ValidationResults.WritePage(Path.Combine(call.Folder, ValidationResults.PageName), results);
         if (call.Page is not null) ValidationResults.WritePage(call.Page, results);
         var rows = ValidationRow.All(results);
         if (json)
@@ -119,7 +122,7 @@ internal static class ValidateCommand
         if (!ran) around.Out.WriteLine("The results were already complete; nothing was run.");
         new ValidationText(results.Manifest, rows, around).Print();
         CompareCommand.Written(call.Folder, report, around);
-        if (call.Page is not null) around.Out.WriteLine($"page     {SafeText.Clean(call.Page)}");
+        around.Out.WriteLine($"page     {SafeText.Clean(call.Page ?? Path.Combine(call.Folder, ValidationResults.PageName))}");
         return ExitCode.Done;
     }
 

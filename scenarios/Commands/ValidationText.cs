@@ -56,7 +56,9 @@ internal sealed class ValidationText(Manifest manifest, IReadOnlyList<Validation
         var off = section.Rows.Where(row => row.IsOff).ToList();
         if (off.Count == 0) return;
         Line("Off, and why:");
-        foreach (var row in off) Line(SafeText.Clean($"{row.Quantity}, {row.Group}: {row.Reason}"), Indent);
+        // Figures that are off for one reason are named together.
+        foreach (var why in off.GroupBy(row => row.Reason))
+            Line(SafeText.Clean($"{string.Join("; ", why.Select(row => $"{row.Quantity}, {row.Group}"))}: {why.Key}"), Indent);
     }
 
     private void Constant()

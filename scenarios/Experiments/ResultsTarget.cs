@@ -84,7 +84,7 @@ internal static partial class ResultsTarget
         foreach (var name in FigureNames(folder))
             foreach (var ending in (string[])[".svg", ".png"])
                 File.Delete(Path.Combine(folder, ReportWriter.FiguresFolder, name + ending));
-        foreach (var name in (string[])[ReportWriter.PageName, MechanismResults.PageName, ColumnsFile.FileName, RunLog.FileName, Manifest.FileName])
+        foreach (var name in (string[])[ReportWriter.PageName, MechanismResults.PageName, ValidationResults.PageName, ColumnsFile.FileName, RunLog.FileName, Manifest.FileName])
             File.Delete(Path.Combine(folder, name));
     }
 

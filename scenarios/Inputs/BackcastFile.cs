@@ -16,7 +16,10 @@ public sealed class BackcastFile
 
     internal const string FileName = "backcast.json";
 
-    private BackcastFile(IReadOnlyList<ParameterEntry> entries) => Entries = entries;
+    private BackcastFile(InputHash file, IReadOnlyList<ParameterEntry> entries) => (File, Entries) = (file, entries);
+
+    /// <summary>The file.</summary>
+    public InputHash File { get; }
 
     /// <summary>The parameters, in the order of the file.</summary>
     public IReadOnlyList<ParameterEntry> Entries { get; }
@@ -39,7 +42,7 @@ public sealed class BackcastFile
                 stated[path]!.Value.Add($"{EchoedText.Quoted(path)} is no parameter{NearestName.Hint(path, [.. known.Keys])}");
             else if (ParameterEntryReader.Read(stated[path]!.Value, today.Definition, sources) is { } entry)
                 entries.Add(entry);
-        return new BackcastFile(entries);
+        return new BackcastFile(file.Hash, entries);
     }
 
     /// <summary>Writes the file whole, with some parameters replaced or added.</summary>

@@ -11,6 +11,9 @@ public sealed record PlaceFile
     /// <summary>Letters of a title.</summary>
     internal const int LongestTitle = 100;
 
+    /// <summary>The kind of a place that is no council area but all of them.</summary>
+    public const string Nation = "nation";
+
     private static readonly string[] TextKeys = ["name", "title", "kind", "populationDate"];
 
     /// <summary>The file.</summary>
@@ -32,7 +35,7 @@ public sealed record PlaceFile
     public required IReadOnlyList<ParameterEntry> Entries { get; init; }
 
     /// <summary>Kinds of place.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["unitary", "metropolitan", "london-borough", "nation", "test"];
+    public static IReadOnlyList<string> Kinds { get; } = ["unitary", "metropolitan", "london-borough", Nation, "test"];
 
     /// <summary>Every place of a folder.</summary>
     /// <param name="folder">The inputs folder.</param>

@@ -25,6 +25,9 @@ internal static class OutputTables
     /// <summary>The engine's tables in its order.</summary>
     public static IReadOnlyList<TableSchema> Observed { get; } = [.. ObservationColumns.Tables.Select(SchemaOf)];
 
+    /// <summary>The table of months that scenarios are compared by.</summary>
+    public static TableSchema PlaceMonth { get; } = Observed.Single(table => table.Name == ObservationColumns.PlaceMonth.Name);
+
     /// <summary>One row a run: what was to run.</summary>
     public static TableSchema Plan { get; } = new("plan",
     [

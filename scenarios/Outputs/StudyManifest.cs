@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalyst.Analysis.Results;
+using Catalyst.Analysis.Tables;
 using Catalyst.Engine.Model;
 using Catalyst.Scenarios.Experiments;
 using Catalyst.Scenarios.Inputs;
@@ -25,6 +26,7 @@ internal static class StudyManifest
         Months = plan.PolicyMonths,
         ValidUntil = plan.Study.ValidUntil,
         Notes = [.. Notes(plan)],
+        Withheld = [.. Withheld(plan.Inputs.Place).Select(measure => measure.Name)],
         Inputs = plan.Files,
         PlanHash = plan.Hash,
     };
@@ -47,7 +49,16 @@ internal static class StudyManifest
         var stress = Set(study.Stress, new Stress());
         if (stress.Length > 0) yield return $"Stress on every scenario: {stress}.";
         foreach (var note in ScenarioNotes.Of(plan)) yield return note;
+        if (Withheld(plan.Inputs.Place).Any())
+            yield return $"{plan.Inputs.Place.Title} is many councils, and the model gives it one: measures of a council's finances are left out but for shares.";
     }
+
+    /// <summary>Measures that say nothing of a place: of a nation those of one council's finances, but for shares.</summary>
+    internal static IEnumerable<TableColumn> Withheld(PlaceFile place) => place.Kind != PlaceFile.Nation
+        ? []
+        : OutputTables.PlaceMonth.Columns.Where(column => column.Kind != MeasureKind.Key
+            && (column.Theme == "money" || column.Unit.StartsWith("GBP", StringComparison.Ordinal))
+            && !column.Unit.StartsWith("share", StringComparison.Ordinal));
 
     /// <summary>The switches that are off.</summary>
     internal static string Off<T>(T switches) where T : notnull =>

@@ -10,6 +10,9 @@ namespace Catalyst.Scenarios.Outputs;
 /// </summary>
 internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<ValidationRow> rows)
 {
+    /// <summary>What stands before the digest of what the page rests on.</summary>
+    public const string Rests = "Rests on inputs ";
+
     private readonly IReadOnlyList<ValidationSection> _sections = ValidationSection.All(rows);
 
     /// <summary>Writes the page.</summary>
@@ -25,10 +28,11 @@ internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<Validation
     {
         page.WriteLine("# The model beside published figures");
         page.WriteLine();
-        page.WriteLine("Written by the command `validate`; not to be edited by hand.");
+        page.WriteLine("Written by `catalyst validate --page`; not to be edited by hand. " + Invariant(
+            $"Place: {MarkdownText.Plain(manifest.Place)}. {rows.Count} published figures, {manifest.Replicates} replicates of every run, seed {manifest.Seed}. {Rests}`{ValidationResults.Digest(manifest)}`."));
         page.WriteLine();
-        page.WriteLine(Invariant(
-            $"Place: {MarkdownText.Plain(manifest.Place)}. {rows.Count} published figures, {manifest.Replicates} replicates of every run, seed {manifest.Seed}, engine {manifest.EngineVersion}. Figures, sources and tolerances stand in `scenarios/figures.json`; all numbers below in more digits in `validation.parquet`."));
+        page.WriteLine("Each figure stands in `scenarios/figures.json` with its source, its tolerance, and what of the model is held against it. "
+            + "All numbers below stand in `validation.parquet` in full.");
         page.WriteLine();
         page.WriteLine("What a figure may show depends on its class:");
         page.WriteLine();
@@ -81,7 +85,7 @@ internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<Validation
         foreach (var group in section.ByQuantity())
             foreach (var row in group)
                 // The quantity stands once, at the first of its rows.
-                page.WriteLine($"| {(row == group[0] ? $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Unit)}" : "")} | {MarkdownText.Plain(row.Group)} | {ValidationNumbers.PublishedWithError(row)} | {ValidationNumbers.Model(row)} | {ValidationNumbers.Error(row)} | {ValidationNumbers.Tolerance(row)} | {Verdict(row)} | {MarkdownText.Plain(row.Source)} |");
+                page.WriteLine($"| {(row == group[0] ? $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Unit)}" : "")} | {MarkdownText.Plain(row.Group)} | {ValidationNumbers.PublishedWithError(row)} | {ValidationNumbers.Model(row)} | {ValidationNumbers.ErrorWithZ(row)} | {ValidationNumbers.Tolerance(row)} | {Verdict(row)} | {MarkdownText.Plain(row.Source)} |");
         page.WriteLine();
         Reasons(page, section);
     }
@@ -92,8 +96,9 @@ internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<Validation
         if (off.Count == 0) return;
         page.WriteLine("Off, and why:");
         page.WriteLine();
-        foreach (var row in off)
-            page.WriteLine($"- {MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Group)}: {MarkdownText.Plain(row.Reason)}");
+        // Figures that are off for one reason are named together.
+        foreach (var why in off.GroupBy(row => row.Reason))
+            page.WriteLine($"- {string.Join("; ", why.Select(row => $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Group)}"))}: {MarkdownText.Plain(why.Key)}");
         page.WriteLine();
     }
 

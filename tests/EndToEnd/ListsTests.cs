@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Scenarios.Commands;
 
 namespace Catalyst.Tests.EndToEnd;
 
@@ -11,7 +12,6 @@ public class ListsTests
     [InlineData("columns", "place_month.waiting_per_1000")]
     [InlineData("paradigms", "community")]
     [InlineData("mechanisms", "providersExit")]
-    [InlineData("places", "testville")]
     [InlineData("studies", "three-paradigms")]
     public void Describe_Topic_ListsWhatThereIsAsTextAndAsJson(string topic, string name)
     {
@@ -33,6 +33,36 @@ public class ListsTests
         Assert.Contains(name, names);
         Assert.All(names, each => Assert.StartsWith(prefix, each, StringComparison.Ordinal));
         Assert.DoesNotContain(place.Run("describe", topic, prefix).Done().Out.Split('\n'), line => line == "health.onset");
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(60)]
+    public void Describe_Places_FitsTheWidth(int width)
+    {
+        using var place = new Workplace { Width = width };
+        var lines = place.Run("describe", "places").Done().Out.TrimEnd('\n').Split('\n');
+        Assert.All(lines, line => Assert.InRange(CellText.Width(line), 0, width));
+        var torbay = Assert.Single(lines, line => line.StartsWith("torbay", StringComparison.Ordinal));
+        // Side by side where there is room for a line a place, else one below the other.
+        Assert.Equal(width == 100, torbay.Contains("136,218", StringComparison.Ordinal));
+        Assert.Contains("national outturn", string.Join(' ', lines), StringComparison.Ordinal);
+        Assert.Equal(width == 100, lines.Contains("unitary, 2020-07"));
+    }
+
+    [Fact]
+    public void Describe_PlacesAsJson_HoldsNumbers()
+    {
+        using var place = new Workplace();
+        using var document = JsonDocument.Parse(place.Run("describe", "places", "tor", "--json").Done().Out);
+        var torbay = Assert.Single(document.RootElement.EnumerateArray());
+        Assert.Equal(("torbay", "unitary", "2020-07"),
+            (torbay.GetProperty("name").GetString(), torbay.GetProperty("kind").GetString(), torbay.GetProperty("populationDate").GetString()));
+        Assert.Equal(136_218, torbay.GetProperty("residents").GetInt64());
+        Assert.Equal(0.2727, torbay.GetProperty("aged65Share").GetDouble());
+        Assert.Equal(0.275, torbay.GetProperty("mostDeprivedFifthShare").GetDouble(), 0.0005);
+        Assert.InRange(
+            torbay.GetProperty("baseBudgetNetPerResident").GetDouble(), 1, torbay.GetProperty("baseBudgetGrossPerResident").GetDouble());
     }
 
     [Fact]

@@ -37,19 +37,19 @@ public sealed class BrokenParameterTests : IDisposable
         _disk.Replace(Council, "\"feeStep\":", "\"feeStep\":null,\"feeStep\":").AssertFaults(
             "parameters/council.json: council.feeStep: stands twice; a key may stand only once",
             "parameters/council.json: council.feeStep: null is not allowed; it must be an object with description, unit, "
-            + "value, status, range, distribution, source, reason, calibration");
+            + "value, status, range, distribution, source, reason, calibration, unpinned");
 
     [Fact]
     public void Key_OfAnEntryUnknown_NamesTheNearest() =>
         Entry(Care, "baseFit", entry => entry["remark"] = "x").AssertFaults(
             "parameters/care.json: care.baseFit.remark: 'remark' is not known here; allowed are description, unit, value, "
-            + "status, range, distribution, source, reason, calibration");
+            + "status, range, distribution, source, reason, calibration, unpinned");
 
     [Fact]
     public void Entry_NotAnObject_IsAFault() =>
         _disk.Change(Care, care => care["baseFit"] = 0.5).AssertFaults(
             "parameters/care.json: care.baseFit: the number 0.5 is not allowed; it must be an object with description, unit, "
-            + "value, status, range, distribution, source, reason, calibration");
+            + "value, status, range, distribution, source, reason, calibration, unpinned");
 
     [Theory]
     [InlineData("\"0.1\"", "the text '0.1'")]

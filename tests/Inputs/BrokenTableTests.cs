@@ -79,7 +79,7 @@ public sealed class BrokenTableTests : IDisposable
     public void Table_WhereANumberIsNeeded_IsAFault() =>
         _disk.Change(Care, care => care["baseFit"]!["table"] = new JsonObject()).AssertFaults(
             "parameters/care.json: care.baseFit.table: 'table' is not known here; allowed are description, unit, value, "
-            + "status, range, distribution, source, reason, calibration");
+            + "status, range, distribution, source, reason, calibration, unpinned");
 
     [Fact]
     public void Shares_NotOneTogether_SayTheirSum() =>

@@ -41,6 +41,12 @@ public sealed class BaseBudget
     /// <summary>The calendar year of the study's start, whose residents everything is reckoned on.</summary>
     public int StartYear { get; }
 
+    /// <summary>Pounds per resident of the start that everything would have in the base year without pressure, debt included, gross of what users pay.</summary>
+    public double GrossPerResident => Pounds(_services.Sum() + _other + _debt) / _projection.Total(StartYear);
+
+    /// <summary>The same after what users pay: what grant and tax of the base year come to.</summary>
+    public double NetPerResident => Pounds(_net) / _projection.Total(StartYear);
+
     /// <summary>What a service would have in a financial year without pressure, gross of what users pay.</summary>
     public long Service(int service, int year) => Pence(_services[service] * Grown(year));
 
@@ -79,6 +85,8 @@ public sealed class BaseBudget
     }
 
     private double Grown(int year) => Compounded(_council.BudgetGrowth, year - (int)_council.BudgetYear);
+
+    private static double Pounds(double pence) => pence / Quantities.PencePerPound;
 
     private static long Pence(double pence) => (long)Math.Round(pence);
 

@@ -89,7 +89,7 @@ public static class StartingPopulation
             var count = 0;
             foreach (var age in place.Residents.Labels(0)) count += (int)place.Residents.At(age, d);
             if (count == 0) continue;
-            var number = Math.Max(1, (int)Math.Round(count / place.NeighbourhoodSize));
+            var number = place.Neighbourhoods(count);
             for (var i = 0; i < number; i++)
             {
                 decile.Add(d + 1);

@@ -59,7 +59,7 @@ internal sealed class CalibrationRun(
     private const double LeastMove = 0.02, Bears = 0.1;
 
     // Waves after the first fit, with the parameters that are pinned down alone.
-    private const int FurtherWaves = 2;
+    private const int FurtherWaves = 1, StepsAWave = 4;
 
     private readonly TrialSet _trials = new(targets.Figures, places);
 
@@ -67,7 +67,7 @@ internal sealed class CalibrationRun(
     public RunProgress Progress { get; } = new();
 
     /// <summary>How often the targets are worked out at most, but for steps that have to be halved.</summary>
-    public int Evaluations => 1 + (targets.Waves + FurtherWaves) * (targets.Parameters.Count + 2);
+    public int Evaluations => 1 + (targets.Waves + FurtherWaves) * (targets.Parameters.Count + StepsAWave);
 
     /// <summary>Fits.</summary>
     /// <exception cref="StudyFault">A figure that none of the parameters moves.</exception>

@@ -11,7 +11,7 @@ namespace Catalyst.Scenarios.Experiments.Calibration;
 internal sealed class FreeValues
 {
     // Digits that a fitted value is written with: more would pretend to be known, and the fit is repeated to the digit.
-    private const int Digits = 4;
+    private const int Digits = 4, ShareDigits = 5;
 
     private readonly IReadOnlyList<FreeParameter> _free;
     private readonly Dictionary<string, ParameterEntry> _prior;
@@ -60,8 +60,17 @@ internal sealed class FreeValues
     private static ParameterValue Rounded(ParameterValue value, ParameterDefinition definition)
     {
         if (value.Table is not { } table) return new ParameterValue(Significant(value.Number));
-        // Shares that divide everybody are kept as they are: rounded one by one they would not add up.
-        return Inputs.ValueRules.SumsToOne.Contains(definition.Path) ? value : new ParameterValue(0, With(table, (cell, _) => Significant(cell)));
+        return new ParameterValue(0, Inputs.ValueRules.SumsToOne.Contains(definition.Path) ? RoundedShares(table) : With(table, (cell, _) => Significant(cell)));
+    }
+
+    /// <summary>Shares that divide everybody: rounded, with the first of a row taking what is left, so that they add up.</summary>
+    private static ParameterTable RoundedShares(ParameterTable table)
+    {
+        double[] cells = [.. table.Values.Select(cell => Math.Round(cell, ShareDigits))];
+        var width = table.Labels(table.Axes.Count - 1).Count;
+        for (var row = 0; row < cells.Length / width; row++)
+            cells[row * width] = Math.Round(1 - cells.Skip(row * width + 1).Take(width - 1).Sum(), ShareDigits);
+        return With(table, (_, at) => cells[at]);
     }
 
     /// <summary>The row of a label on a table's first axis, as its file names it.</summary>

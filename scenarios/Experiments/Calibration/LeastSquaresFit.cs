@@ -30,7 +30,10 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
 
     // Beyond two prior standard deviations a step is not to be trusted before slopes are taken anew.
     private const double LongestStep = 1.5;
-    private const int Halvings = 3;
+    private const int Halvings = 2, StepsAWave = 4;
+
+    // A step that takes off less than a hundredth is not worth its runs.
+    private const double LeastGain = 0.99;
 
     // Below this singular value the targets say less of a direction than the prior does.
     private const double Weak = 1;
@@ -48,16 +51,9 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
         {
             slopes = Slopes(at, values);
             seen?.Invoke(wave, slopes);
-            var step = Step(slopes, at, values);
-            var loss = Loss(at, values);
             var moved = false;
-            for (var halving = 0; halving <= Halvings && !moved; halving++)
-            {
-                double[] next = [.. at.Select((each, i) => each + step[i] / (1 << halving))];
-                var found = function(next);
-                if (Loss(next, found) >= loss) continue;
-                (at, values, moved) = (next, found, true);
-            }
+            // Slopes cost most: they serve for several steps, as long as each still helps.
+            for (var step = 0; step < StepsAWave && Advance(slopes, ref at, ref values); step++) moved = true;
             if (!moved) break;
         }
         var (spread, weakness) = Posterior(slopes);
@@ -84,6 +80,21 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
             (spread[i], weakness[i]) = (Math.Sqrt(variance), weak);
         }
         return (spread, weakness);
+    }
+
+    /// <summary>Takes one step, or half of it, or a quarter; false where none helps by enough.</summary>
+    private bool Advance(Matrix<double> slopes, ref double[] at, ref double[] values)
+    {
+        var (step, loss, start) = (Step(slopes, at, values), Loss(at, values), at);
+        for (var halving = 0; halving <= Halvings; halving++)
+        {
+            double[] next = [.. start.Select((each, i) => each + step[i] / (1 << halving))];
+            var found = function(next);
+            if (Loss(next, found) >= LeastGain * loss) continue;
+            (at, values) = (next, found);
+            return true;
+        }
+        return false;
     }
 
     private Matrix<double> Slopes(double[] at, double[] values)

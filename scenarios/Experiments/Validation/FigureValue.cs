@@ -22,7 +22,7 @@ internal static class FigureValue
             case "isolated_death_ratio":
                 var more = MeanIsolated(measure, run) - MeanIsolated(measure, against!);
                 // Of all adults' deaths; the isolated are a share s, so that deaths are in proportion to 1 + s (ratio − 1).
-                var change = Adults("deaths", measure, run) / Adults("deaths", measure, against!) - 1;
+                var change = AdultDeaths(measure, run) / AdultDeaths(measure, against!) - 1;
                 var share = MeanIsolated(measure, against!);
                 return 1 + change / (more - change * share);
             case "spend_elasticity_of_deaths":
@@ -146,8 +146,9 @@ internal static class FigureValue
         return sum / weights;
     }
 
-    private static double Adults(string column, FigureMeasure measure, TrialRecord run) =>
-        Plain(measure, measure.Group with { AgeFrom = Adult, AgeTo = Residents.OldestAge }, run, column);
+    // Deaths are counted by five-year bands, of which 20 is the first without children.
+    private static double AdultDeaths(FigureMeasure measure, TrialRecord run) =>
+        Plain(measure, measure.Group with { AgeFrom = Adult + 2, AgeTo = Residents.OldestAge }, run, "deaths");
 
     private static double MeanIsolated(FigureMeasure measure, TrialRecord run)
     {

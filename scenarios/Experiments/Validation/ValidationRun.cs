@@ -12,26 +12,33 @@ internal sealed class ValidationRun
     /// <summary>The place that stands for the nation where none is named, and the one that stands for it in 2011.</summary>
     public const string Nation = "england-136k", NationBefore = "england-2011";
 
+    private readonly PlaceFile _place;
     private readonly IReadOnlyList<PublishedFigure> _figures;
     private readonly TrialSet _trials;
     private readonly TrialParameters _parameters;
-    private readonly int _threads;
 
     private ValidationRun(
         PlaceFile place, IReadOnlyList<PublishedFigure> figures, IReadOnlyList<PlaceFile> places, TrialParameters parameters,
+        IReadOnlyList<InputHash> files,
         int replicates, ulong seed, int threads)
     {
-        (Place, Replicates, Seed, _threads, _parameters) = (place, replicates, seed, threads, parameters);
+        (_place, Files, Replicates, Seed, Threads, _parameters) = (place, files, replicates, seed, threads, parameters);
         _figures = [.. figures.OrderByDescending(figure => figure.Class)];
         _trials = new TrialSet(_figures, places.ToDictionary(each => each.Place.Name, each => each.Place, StringComparer.Ordinal));
         Progress = new RunProgress { Families = replicates * _trials.Runs, MonthsToLive = replicates * _trials.Months };
     }
 
-    /// <summary>The place asked for.</summary>
-    public PlaceFile Place { get; }
+    /// <summary>How far it has come.</summary>
+    public RunProgress Progress { get; }
 
-    /// <summary>Names of the places that are lived.</summary>
-    public IReadOnlyList<string> Places => [.. _figures.Select(figure => figure.Place).Append(Place.Place.Name).Distinct(StringComparer.Ordinal)];
+    /// <summary>Figures that are held against the model.</summary>
+    public int Figures => _figures.Count;
+
+    /// <summary>Name of the place.</summary>
+    public string Place => _place.Place.Name;
+
+    /// <summary>Its title.</summary>
+    public string Title => _place.Title;
 
     /// <summary>Replicates of every run.</summary>
     public int Replicates { get; }
@@ -39,11 +46,11 @@ internal sealed class ValidationRun
     /// <summary>Seed of all randomness.</summary>
     public ulong Seed { get; }
 
-    /// <summary>How far it has come.</summary>
-    public RunProgress Progress { get; }
+    /// <summary>Runs at once.</summary>
+    public int Threads { get; }
 
-    /// <summary>Figures that are held against the model.</summary>
-    public int Figures => _figures.Count;
+    /// <summary>Every file that was read for it.</summary>
+    public IReadOnlyList<InputHash> Files { get; }
 
     /// <summary>A validation, or null with faults.</summary>
     /// <param name="folder">The inputs folder.</param>
@@ -66,7 +73,8 @@ internal sealed class ValidationRun
         string[] held = name == Nation ? [Nation, NationBefore] : [name];
         return new ValidationRun(
             places.Single(each => each.Place.Name == name), [.. figures.All.Where(figure => held.Contains(figure.Place))], places,
-            TrialParameters.Of(parameters, backcast), replicates, seed, threads);
+            TrialParameters.Of(parameters, backcast),
+            [.. parameters.Files, figures.File, backcast.File, .. places.Where(each => held.Contains(each.Place.Name)).Select(each => each.File)], replicates, seed, threads);
     }
 
     /// <summary>Runs it.</summary>
@@ -74,12 +82,12 @@ internal sealed class ValidationRun
     public Scorecard Run(CancellationToken cancelled)
     {
         Progress.Time.Start();
-        var samples = _figures.Count == 0 ? [] : _trials.Live(_parameters.For, Seed, Replicates, _threads, Ended, cancelled);
+        var samples = _figures.Count == 0 ? [] : _trials.Live(_parameters.For, Seed, Replicates, Threads, Ended, cancelled);
         Progress.Time.Stop();
         return new Scorecard
         {
-            Place = Place.Place.Name,
-            Title = Place.Title,
+            Place = _place.Place.Name,
+            Title = _place.Title,
             Replicates = Replicates,
             Seed = Seed,
             Rows = [.. _figures.Select((figure, i) => Row(figure, samples[i]))],

@@ -53,7 +53,11 @@ internal static class TargetsReader
             Figures = stated["figures"] is { } ids && figures is not null ? ReadFigures(ids, figures, place) : [],
             Parameters = stated["parameters"] is { } free ? ReadParameters(free, parameters) : [],
         };
-        return faults.Count == before && figures is not null ? set : null;
+        // A figure or parameter with faults of its own is left out, and then the set is not what its file says.
+        return faults.Count == before
+            && set.Figures.Count == stated["figures"]!.Value.Json.GetArrayLength()
+            && set.Parameters.Count == stated["parameters"]!.Value.Json.GetPropertyCount()
+                ? set : null;
     }
 
     private static List<PublishedFigure> ReadFigures(InputNode node, FiguresFile figures, string? place)

@@ -64,9 +64,9 @@ public sealed record ParameterEntry
 
     /// <summary>
     /// The entry as it was before any calibration: from where a calibration starts, however often there was one, so that no
-    /// figure counts twice.
+    /// figure counts twice. Not public, for as text a record lists its public properties, and this one leads to itself.
     /// </summary>
-    public ParameterEntry BeforeCalibration => Calibration?.Prior is not { } prior ? this with { Unpinned = null } : this with
+    internal ParameterEntry BeforeCalibration => Calibration?.Prior is not { } prior ? Unpinned is null ? this : this with { Unpinned = null } : this with
     {
         Value = prior.Value,
         Status = prior.Status,

@@ -54,7 +54,7 @@ public static class ParameterFileEdit
         var text = new StringBuilder("{");
         foreach (var (key, value) in InOrder(wanted, span))
             text.Append(text.Length > 1 ? "," : "").Append(newLine).Append(' ', indent).Append(ParameterText.Quoted(key)).Append(": ")
-                .Append(Kept(file, span, key, value) ?? ParameterText.Of(key, value, indent, newLine));
+                .Append(Kept(file, span, key, value) ?? ParameterText.Of(key, value, indent, newLine, IsOnOneLine(file, span, key)));
         text.Append(newLine).Append(' ', indent - ParameterText.Step).Append('}');
         return [.. file.AsSpan(0, span.Start), .. Encoding.UTF8.GetBytes(text.ToString()), .. file.AsSpan(span.End)];
     }
@@ -66,6 +66,10 @@ public static class ParameterFileEdit
         var there = file.AsSpan(found.Value);
         return Says(JsonElement.Parse(there, EntrySpan.Options), wanted) ? Encoding.UTF8.GetString(there) : null;
     }
+
+    /// <summary>Whether a member that stands in the file is on one line; then it stays so.</summary>
+    private static bool IsOnOneLine(byte[] file, EntrySpan span, string key) =>
+        span.Members.FirstOrDefault(member => member.Key == key) is { Key: not null } found && !file.AsSpan(found.Value).Contains((byte)'\n');
 
     /// <summary>Whether two values say the same: numbers by what they are read as, objects whatever the order of their keys.</summary>
     private static bool Says(JsonElement there, JsonNode wanted) => (there.ValueKind, wanted) switch

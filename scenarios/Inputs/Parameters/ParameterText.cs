@@ -37,10 +37,11 @@ internal static class ParameterText
     /// <param name="value">The value.</param>
     /// <param name="indent">Spaces before the key.</param>
     /// <param name="newLine">How lines end.</param>
-    public static string Of(string key, JsonNode value, int indent, string newLine)
+    /// <param name="onOneLine">Whether it is kept on one line, as short tables of the shipped files are.</param>
+    public static string Of(string key, JsonNode value, int indent, string newLine, bool onOneLine = false)
     {
         var text = new StringBuilder();
-        Append(text, value, indent, OnOneLine.Contains(key), newLine);
+        Append(text, value, indent, onOneLine || OnOneLine.Contains(key), newLine);
         return text.ToString();
     }
 

@@ -26,6 +26,8 @@ internal sealed record SampleStudy
 
     public ManifestHypothesis[] Hypotheses { get; init; } = [];
 
+    public string[] Withheld { get; init; } = [];
+
     /// <summary>Whether a run is missing, as one that failed.</summary>
     public Func<int, int, string, bool> Missing { get; init; } = (_, _, _) => false;
 
@@ -89,6 +91,7 @@ internal sealed record SampleStudy
             Months = PolicyMonths,
             ValidUntil = new DateOnly(2027, 3, 31),
             Notes = [Note],
+            Withheld = Withheld,
             Inputs = [new("parameters/care.json", new string('a', 64)), new("places/oldborough/people.json", new string('b', 64))],
             Tables = [new("place_month", table.Rows, Manifest.Sha256Of(file))],
             PlanHash = new string('c', 64),
