@@ -22,6 +22,8 @@ internal static class IntervalPanelLayout
         var ends = panel.Rows.SelectMany(row => new[] { row.Value.Mean, row.Value.Low, row.Value.High }).Where(double.IsFinite)
             .Concat(panel.Rules).Append(0).Select(end => Math.Clamp(end, -limit, limit)).ToArray();
         var ticks = NiceTicks.Along(ends.Min(), ends.Max(), frame.Right - left, TickSize);
+        // The axis ends at a mark, which may lie a little beyond the limit.
+        var edges = (Low: panel.Limit is null ? double.MinValue : ticks.Low, High: panel.Limit is null ? double.MaxValue : ticks.High);
         double top = frame.Y, bottom = top + Math.Max(1, panel.Rows.Count) * RowHeight;
         var half = Math.Max(TextMeasure.Width(ticks.Ticks[0].Label, TickSize), TextMeasure.Width(ticks.Ticks[^1].Label, TickSize)) / 2;
         var x = new Scale(ticks.Low, ticks.High, left + half, frame.Right - half);
@@ -37,7 +39,7 @@ internal static class IntervalPanelLayout
         {
             var middle = top + (i + 0.5) * RowHeight;
             ink.Text(labels[i], new(frame.X, middle + 4), LabelSize);
-            Row(ink, panel.Rows[i], panel.Bars, x, limit, middle);
+            Row(ink, panel.Rows[i], panel.Bars, x, edges, middle);
         }
         bottom += 18;
         if (ticks.Multiplier.Length > 0)
@@ -45,7 +47,7 @@ internal static class IntervalPanelLayout
         return bottom + (ticks.Multiplier.Length > 0 ? 12 : 0);
     }
 
-    private static void Row(Ink ink, IntervalRow row, bool bars, Scale x, double limit, double middle)
+    private static void Row(Ink ink, IntervalRow row, bool bars, Scale x, (double Low, double High) edges, double middle)
     {
         Interval value = row.Value;
         if (!double.IsFinite(value.Mean))
@@ -53,28 +55,27 @@ internal static class IntervalPanelLayout
             ink.Text(NumberText.Unknown, new(x[0] + 8, middle + 4), LabelSize, Anchor.Start, Ink.Grey);
             return;
         }
-        if (Math.Abs(value.Mean) > limit)
+        if (value.Mean < edges.Low || value.Mean > edges.High)
         {
-            Beyond(ink, row, x[value.Mean > 0 ? limit : -limit], middle);
+            Beyond(ink, row, x[value.Mean > edges.High ? edges.High : edges.Low], value.Mean > edges.High ? 1 : -1, middle);
             return;
         }
         if (bars)
             ink.Area(row.Style.Colour, 0.3, new(x[0], middle - 7), new(x[value.Mean], middle - 7), new(x[value.Mean], middle + 7), new(x[0], middle + 7));
         if (double.IsFinite(value.HalfWidth))
         {
-            ink.Thin(row.Style.Colour, 2, new(x[Math.Max(value.Low, -limit)], middle), new(x[Math.Min(value.High, limit)], middle));
+            ink.Thin(row.Style.Colour, 2, new(x[Math.Max(value.Low, edges.Low)], middle), new(x[Math.Min(value.High, edges.High)], middle));
             // An interval cut off at the edge has no cap there.
-            foreach (var end in new[] { value.Low, value.High }.Where(end => Math.Abs(end) <= limit))
+            foreach (var end in new[] { value.Low, value.High }.Where(end => end >= edges.Low && end <= edges.High))
                 ink.Thin(row.Style.Colour, 1.2, new(x[end], middle - CapHeight / 2), new(x[end], middle + CapHeight / 2));
         }
         ink.Point(row.Style, new(x[value.Mean], middle));
     }
 
     /// <summary>An arrow at the edge of the axis, pointing outward, with the value that lies beyond beside it.</summary>
-    private static void Beyond(Ink ink, IntervalRow row, double edge, double middle)
+    private static void Beyond(Ink ink, IntervalRow row, double edge, int outward, double middle)
     {
         const double Length = 9, Half = 5;
-        var outward = row.Value.Mean > 0 ? 1 : -1;
         ink.Area(row.Style.Colour, 1, new(edge, middle), new(edge - outward * Length, middle - Half), new(edge - outward * Length, middle + Half));
         ink.Text(Signed(row.Value.Mean), new(edge - outward * (Length + 4), middle + 4), TickSize,
             outward > 0 ? Anchor.End : Anchor.Start, Ink.Grey);

@@ -99,14 +99,14 @@ internal sealed class ValidationReport
         <table class="stack">
         <thead><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Model, 95% interval</th><th scope="col">Error; tolerance</th><th scope="col">Verdict</th><th scope="col">Source</th></tr></thead>
         <tbody>
-        {section.Rows.Select(Row)}</tbody>
+        {section.Rows.Select(row => Row(row, section.Label(row)))}</tbody>
         </table>
         </section>
 
         """);
 
-    private static Html Row(ValidationRow row) => Html.Of($"""
-        <tr><th scope="row">{row.Quantity}<small>{row.Group}; {row.Unit}</small></th><td data-label="published">{ValidationNumbers.PublishedWithError(row)}</td><td data-label="model">{ValidationNumbers.Model(row)}</td><td data-label="error; tolerance">{ValidationNumbers.ErrorWithZ(row)}; {ValidationNumbers.Tolerance(row)}</td><td data-label="verdict"><b>{row.Verdict}</b>{Remark(row)}</td><td data-label="source"><small>{row.Source}: {row.Where}</small></td></tr>
+    private static Html Row(ValidationRow row, string label) => Html.Of($"""
+        <tr><th scope="row">{row.Quantity}<small>{label}; {row.Unit}</small></th><td data-label="published">{ValidationNumbers.PublishedWithError(row)}</td><td data-label="model">{ValidationNumbers.Model(row)}</td><td data-label="error; tolerance">{ValidationNumbers.ErrorWithZ(row)}; {ValidationNumbers.Tolerance(row)}</td><td data-label="verdict"><b>{row.Verdict}</b>{Remark(row)}</td><td data-label="source"><small>{row.Source}: {row.Where}</small></td></tr>
 
         """);
 

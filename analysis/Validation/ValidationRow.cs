@@ -100,6 +100,9 @@ public sealed record ValidationRow
     /// <summary>The run that it was read from.</summary>
     public required string Trial { get; init; }
 
+    /// <summary>The month of the run at whose start it was read, or from which it was counted.</summary>
+    public required DateOnly Month { get; init; }
+
     /// <summary>Key of the source.</summary>
     public required string Source { get; init; }
 
@@ -148,7 +151,7 @@ public sealed record ValidationRow
         double[] lows = table.Numbers("low"), highs = table.Numbers("high"), errors = table.Numbers("error");
         double[] relative = table.Numbers("relative_error"), zs = table.Numbers("z"), tolerances = table.Numbers("tolerance");
         double[] constant = table.Numbers("constant_rates"), better = table.Numbers("better_than_constant");
-        var (covid, replicates) = (table.Boolean("covid_years"), table.Int32("replicates"));
+        var (covid, replicates, months) = (table.Boolean("covid_years"), table.Int32("replicates"), table.Date("month"));
         return
         [
             .. Enumerable.Range(0, table.Rows).Select(row => new ValidationRow
@@ -174,6 +177,7 @@ public sealed record ValidationRow
                 ConstantRates = constant[row],
                 BetterThanConstant = double.IsNaN(better[row]) ? null : better[row] != 0,
                 Trial = trials[row],
+                Month = months[row],
                 Source = sources[row],
                 Where = wheres[row],
                 Remark = remarks[row] ?? "",

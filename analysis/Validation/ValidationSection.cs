@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Catalyst.Analysis.Validation;
 
 /// <summary>How many figures there are, and what became of them.</summary>
@@ -44,6 +46,15 @@ public sealed record ValidationSection(string Name, string Title, string About, 
         return [.. sections.Where(section => section.Rows.Count > 0)];
 
         ValidationRow[] Of(string kind, string part) => [.. rows.Where(row => row.Class == kind && row.Part == part)];
+    }
+
+    /// <summary>Of whom, where and when a figure is; and of which month of the model, where it stands twice.</summary>
+    public string Label(ValidationRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Rows.Count(other => (other.Quantity, other.Unit, other.Group) == (row.Quantity, row.Unit, row.Group)) > 1
+            ? $"{row.Group}; model in {row.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}"
+            : row.Group;
     }
 
     /// <summary>Rows that stand beside each other and are of one quantity and unit.</summary>

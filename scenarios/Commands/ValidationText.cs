@@ -58,7 +58,7 @@ internal sealed class ValidationText(Manifest manifest, IReadOnlyList<Validation
         Line("Off, and why:");
         // Figures that are off for one reason are named together.
         foreach (var why in off.GroupBy(row => row.Reason))
-            Line(SafeText.Clean($"{string.Join("; ", why.Select(row => $"{row.Quantity}, {row.Group}"))}: {why.Key}"), Indent);
+            Line(SafeText.Clean($"{string.Join("; ", why.Select(row => $"{row.Quantity}, {section.Label(row)}"))}: {why.Key}"), Indent);
     }
 
     private void Constant()
@@ -85,8 +85,8 @@ internal sealed class ValidationText(Manifest manifest, IReadOnlyList<Validation
         {
             Line(SafeText.Clean($"{group[0].Quantity}, {group[0].Unit}"), Indent);
             foreach (var row in group)
-                if (label >= NarrowestLabel) SideBySide(row.Group, Row(cells(row), widths, text => paint(row, text)), label);
-                else Stacked(row, heads, cells(row), paint);
+                if (label >= NarrowestLabel) SideBySide(section.Label(row), Row(cells(row), widths, text => paint(row, text)), label);
+                else Stacked(row, section.Label(row), heads, cells(row), paint);
         }
     }
 
@@ -97,9 +97,9 @@ internal sealed class ValidationText(Manifest manifest, IReadOnlyList<Validation
             around.Out.WriteLine((CellText.Left(new string(' ', 2 * Indent) + lines[i], label) + (i == 0 ? numbers : "")).TrimEnd());
     }
 
-    private void Stacked(ValidationRow row, string[] heads, string[] cells, Func<ValidationRow, string, string> paint)
+    private void Stacked(ValidationRow row, string label, string[] heads, string[] cells, Func<ValidationRow, string, string> paint)
     {
-        Line(SafeText.Clean(row.Group), 2 * Indent);
+        Line(SafeText.Clean(label), 2 * Indent);
         var text = string.Join(", ", heads.Zip(cells).Select(each => $"{each.First} {each.Second}"));
         foreach (var line in CellText.Wrap(text, around.Width - 3 * Indent))
             around.Out.WriteLine(new string(' ', 3 * Indent) + (line.EndsWith(cells[^1], StringComparison.Ordinal)

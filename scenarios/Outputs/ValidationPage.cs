@@ -85,7 +85,7 @@ internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<Validation
         foreach (var group in section.ByQuantity())
             foreach (var row in group)
                 // The quantity stands once, at the first of its rows.
-                page.WriteLine($"| {(row == group[0] ? $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Unit)}" : "")} | {MarkdownText.Plain(row.Group)} | {ValidationNumbers.PublishedWithError(row)} | {ValidationNumbers.Model(row)} | {ValidationNumbers.ErrorWithZ(row)} | {ValidationNumbers.Tolerance(row)} | {Verdict(row)} | {MarkdownText.Plain(row.Source)} |");
+                page.WriteLine($"| {(row == group[0] ? $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Unit)}" : "")} | {MarkdownText.Plain(section.Label(row))} | {ValidationNumbers.PublishedWithError(row)} | {ValidationNumbers.Model(row)} | {ValidationNumbers.ErrorWithZ(row)} | {ValidationNumbers.Tolerance(row)} | {Verdict(row)} | {MarkdownText.Plain(row.Source)} |");
         page.WriteLine();
         Reasons(page, section);
     }
@@ -98,7 +98,7 @@ internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<Validation
         page.WriteLine();
         // Figures that are off for one reason are named together.
         foreach (var why in off.GroupBy(row => row.Reason))
-            page.WriteLine($"- {string.Join("; ", why.Select(row => $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Group)}"))}: {MarkdownText.Plain(why.Key)}");
+            page.WriteLine($"- {string.Join("; ", why.Select(row => $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(section.Label(row))}"))}: {MarkdownText.Plain(why.Key)}");
         page.WriteLine();
     }
 

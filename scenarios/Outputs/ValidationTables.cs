@@ -41,6 +41,7 @@ internal static class ValidationTables
         Number("constant_rates", "What the rates by age of the run's start would have given; empty where they say nothing."),
         new("better_than_constant", ColumnType.Boolean, "", "Whether the model is nearer than constant rates; empty where they say nothing.", MeasureKind.Context) { Nullable = true },
         Text("trial", "The run that the model's value was read from."),
+        new("month", ColumnType.Date, "", "The month of that run at whose start it was read, or from which it was counted.", MeasureKind.Context),
         Text("source", "Key of the source in sources.json."),
         Text("where", "Where in the source."),
         Text("remark", "How definitions differ, or why the model is off; empty for none.") with { Nullable = true },
@@ -69,7 +70,8 @@ internal static class ValidationTables
             Known(row.ConstantRates);
             if (row.BetterThanConstantRates is { } better) builder.Add(better);
             else builder.AddNull();
-            builder.Add(figure.Measure.Trial.Name).Add(figure.Source.Id).Add(figure.Source.Where);
+            builder.Add(figure.Measure.Trial.Name).Add(FamilyTables.FirstDay(figure.Measure.Group.When))
+                .Add(figure.Source.Id).Add(figure.Source.Where);
             if (figure.Remark is { } remark) builder.Add(remark);
             else builder.AddNull();
         }
