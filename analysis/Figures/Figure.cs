@@ -70,6 +70,12 @@ public sealed record IntervalPanel(string Title, string Unit, IReadOnlyList<Inte
 {
     /// <summary>Whether to draw a bar from zero to each value behind its interval.</summary>
     public bool Bars { get; init; }
+
+    /// <summary>Values at which a dashed rule stands beside the zero line.</summary>
+    public IReadOnlyList<double> Rules { get; init; } = [];
+
+    /// <summary>Farthest from zero that the axis goes; what lies beyond is an arrow at its edge with its value. Null for no limit.</summary>
+    public double? Limit { get; init; }
 }
 
 /// <summary>A row of an <see cref="IntervalPanel"/>.</summary>

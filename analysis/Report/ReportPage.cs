@@ -13,26 +13,35 @@ internal static class ReportPage
     /// <summary>The page.</summary>
     /// <param name="result">What the study found.</param>
     /// <param name="figures">Its figures, placed.</param>
-    public static string Of(StudyResult result, IReadOnlyList<Drawing> figures) => Html.Of($"""
+    public static string Of(StudyResult result, IReadOnlyList<Drawing> figures) => Whole(Question(result), Html.Of(
+        $"{FrontSections.Facts(result)}{FrontSections.Limits(result)}{ComparisonSection.Of(result)}{LossesSection.Of(result)}{Figures(figures)}{ComparisonSection.Pairing(result)}{SourcesSection.Of(result.Manifest, result.Columns)}"));
+
+    /// <summary>A page of the given heading and contents.</summary>
+    public static string Whole(string heading, Html contents) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="en-GB">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>{Question(result)} – Catalyst</title>
+        <title>{heading} – Catalyst</title>
         <style>
         {Style()}</style>
         </head>
         <body>
-        <h1>{Question(result)}</h1>
-        {FrontSections.Facts(result)}{FrontSections.Limits(result)}{ComparisonSection.Of(result)}{LossesSection.Of(result)}{LifeSection.Of(result)}<section>
-        <h2>Figures</h2>
-        {figures.Select(figure => Html.Of($"<figure>{new Html(SvgWriter.Write(figure))}</figure>\n"))}</section>
-        {ComparisonSection.Pairing(result)}{SourcesSection.Of(result)}</body>
+        <h1>{heading}</h1>
+        {contents}</body>
         </html>
 
         """).Markup;
+
+    /// <summary>The figures, placed.</summary>
+    public static Html Figures(IReadOnlyList<Drawing> figures) => Html.Of($"""
+        <section>
+        <h2>Figures</h2>
+        {figures.Select(figure => Html.Of($"<figure>{new Html(SvgWriter.Write(figure))}</figure>\n"))}</section>
+
+        """);
 
     /// <summary>A measure's name in words, from which the page's list of columns is one touch away.</summary>
     public static Html Measure(TableColumn measure) =>

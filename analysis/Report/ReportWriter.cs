@@ -2,6 +2,7 @@ using System.Text;
 using Catalyst.Analysis.Figures;
 using Catalyst.Analysis.Results;
 using Catalyst.Analysis.Tables;
+using Catalyst.Analysis.Validation;
 
 namespace Catalyst.Analysis.Report;
 
@@ -10,7 +11,7 @@ namespace Catalyst.Analysis.Report;
 /// <param name="WithoutPng">Why figures have no PNG, in one line; empty where they have.</param>
 public sealed record ReportFiles(IReadOnlyList<string> Paths, string WithoutPng);
 
-/// <summary>Writes a study's figures and its report.</summary>
+/// <summary>Writes the figures and the report of a study or a validation.</summary>
 public static class ReportWriter
 {
     /// <summary>The page's file name in a results folder.</summary>
@@ -25,17 +26,17 @@ public static class ReportWriter
     /// </summary>
     /// <param name="folder">The results; nothing else is read.</param>
     /// <param name="png">Whether to paint PNG as well.</param>
-    /// <exception cref="ResultsException">The results lack the table of months, or it is damaged.</exception>
+    /// <exception cref="ResultsException">The results have neither a table of months nor one of a validation, or it is damaged.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static ReportFiles Write(ResultsFolder folder, bool png = true)
     {
-        var result = new StudyResult(folder);
+        var (named, page) = Contents(folder);
         var paths = new List<string>();
         var drawings = new List<Drawing>();
         var withoutPng = "";
         var figures = Path.Combine(folder.Location, FiguresFolder);
         Directory.CreateDirectory(figures);
-        foreach (var (name, figure) in result.Figures())
+        foreach (var (name, figure) in named)
         {
             var drawing = FigureLayout.Place(figure);
             drawings.Add(drawing);
@@ -44,7 +45,7 @@ public static class ReportWriter
             if (png && withoutPng.Length == 0 && PngWriter.TryWrite(drawing, out var bytes, out withoutPng))
                 Save(Path.Combine(figures, name + ".png"), bytes);
         }
-        Save(Path.Combine(folder.Location, PageName), Encoding.UTF8.GetBytes(ReportPage.Of(result, drawings)));
+        Save(Path.Combine(folder.Location, PageName), Encoding.UTF8.GetBytes(page(drawings)));
         return new ReportFiles(paths, withoutPng);
 
         void Save(string path, byte[] bytes)
@@ -52,5 +53,17 @@ public static class ReportWriter
             WholeFile.Write(path, stream => stream.Write(bytes));
             paths.Add(path);
         }
+    }
+
+    /// <summary>What a folder's report shows: its figures, and the page once these are placed.</summary>
+    private static (IReadOnlyList<NamedFigure> Figures, Func<IReadOnlyList<Drawing>, string> Page) Contents(ResultsFolder folder)
+    {
+        if (folder.Has(ValidationRow.TableName))
+        {
+            var validation = new ValidationReport(folder);
+            return (validation.Figures(), validation.Page);
+        }
+        var study = new StudyResult(folder);
+        return (study.Figures(), drawings => ReportPage.Of(study, drawings));
     }
 }

@@ -7,24 +7,24 @@ namespace Catalyst.Analysis.Report;
 /// <summary>The report's last pages: what went in, what came out, and what every column means.</summary>
 internal static class SourcesSection
 {
-    public static Html Of(StudyResult result) => Html.Of($"""
+    public static Html Of(Manifest manifest, IReadOnlyList<TableSchema> columns) => Html.Of($"""
         <section>
         <h2>What went in and what came out</h2>
         <p>With these inputs, this engine and this seed any machine gives these tables to the bit. The hashes are SHA-256.</p>
         <table class="files">
         <thead><tr><th scope="col">Input</th><th scope="col">Hash</th></tr></thead>
         <tbody>
-        {result.Manifest.Inputs.Select(Input)}</tbody>
+        {manifest.Inputs.Select(Input)}</tbody>
         </table>
         <table class="files">
         <thead><tr><th scope="col">Table</th><th scope="col">Rows</th><th scope="col">Hash</th></tr></thead>
         <tbody>
-        {result.Manifest.Tables.Select(Output)}</tbody>
+        {manifest.Tables.Select(Output)}</tbody>
         </table>
         </section>
         <section>
         <h2>What the columns mean</h2>
-        {result.Columns.Select(Table)}</section>
+        {columns.Select(Table)}</section>
 
         """);
 

@@ -13,7 +13,7 @@ namespace Catalyst.Scenarios.Commands;
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(MechanismsDocument))]
 [JsonSerializable(typeof(CalibrationDocument))]
-[JsonSerializable(typeof(IReadOnlyList<ScorecardDocument>), TypeInfoPropertyName = "Scorecard")]
+[JsonSerializable(typeof(IReadOnlyList<ValidationDocument>), TypeInfoPropertyName = "Validation")]
 [JsonSerializable(typeof(IReadOnlyList<ServiceDocument>), TypeInfoPropertyName = "Services")]
 [JsonSerializable(typeof(IReadOnlyList<MechanismDocument>), TypeInfoPropertyName = "Mechanisms")]
 [JsonSerializable(typeof(IReadOnlyList<PlaceDocument>), TypeInfoPropertyName = "Places")]

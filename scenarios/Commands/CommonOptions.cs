@@ -37,10 +37,11 @@ internal static class CommonOptions
     };
 
     /// <summary>The seed.</summary>
-    public static Option<long?> Seed() => Whole("--seed", "Seed of all randomness. [default: the study's]", StudyLimits.Seed);
+    public static Option<long?> Seed(string usual = "the study's") => Whole("--seed", $"Seed of all randomness. [default: {usual}]", StudyLimits.Seed);
 
     /// <summary>Replicates.</summary>
-    public static Option<long?> Replicates() => Whole("--replicates", "Replicates of each parameter draw. [default: the study's]", StudyLimits.Replicates);
+    public static Option<long?> Replicates(string of = "each parameter draw", string usual = "the study's") =>
+        Whole("--replicates", $"Replicates of {of}. [default: {usual}]", StudyLimits.Replicates);
 
     /// <summary>Draws.</summary>
     public static Option<long?> Draws() => Whole("--draws", "Draws of the uncertain parameters; 1 is their central values. [default: the study's]", StudyLimits.Draws);

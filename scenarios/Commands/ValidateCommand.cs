@@ -1,90 +1,131 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Catalyst.Analysis.Figures;
+using Catalyst.Analysis.Report;
+using Catalyst.Analysis.Results;
+using Catalyst.Analysis.Validation;
 using Catalyst.Scenarios.Experiments;
 using Catalyst.Scenarios.Experiments.Validation;
+using Catalyst.Scenarios.Inputs.Figures;
 using Catalyst.Scenarios.Inputs.Reading;
 using Catalyst.Scenarios.Outputs;
 
 namespace Catalyst.Scenarios.Commands;
 
-/// <summary>The command <c>validate</c>: holds the model against published figures.</summary>
+/// <summary>The command <c>validate</c>: the model beside published figures, those to which it was fitted kept apart.</summary>
 internal static class ValidateCommand
 {
     // As many as bring the interval of a national life expectancy below its tolerance.
     private const int UsualReplicates = 8;
-    private const long UsualSeed = 20200701;
+
+    // That of the shipped studies.
+    private const ulong UsualSeed = 20200701;
 
     /// <summary>The command.</summary>
     public static Command Of(Surroundings around)
     {
-        var command = new Command("validate", "Hold the model against published figures that it was not fitted to.");
+        var command = new Command("validate", "Hold the model against published figures of a place, those to which it was fitted kept apart.");
         var place = new Argument<string>("PLACE")
         {
-            Description = $"A place's name. [default: {ValidationRun.Nation}, with the back-cast and the shocks]",
+            Description = $"A name in places/. [default: {ValidationRun.Nation}, the nation in miniature]",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var inputs = CommonOptions.Inputs();
         var folder = CommonOptions.Out("results/validate, or results/validate-PLACE for another place");
-        var (seed, replicates, threads) = (CommonOptions.Seed(), CommonOptions.Replicates(), CommonOptions.Threads());
-        (seed.Description, replicates.Description) = ($"Seed of all randomness. [default: {UsualSeed}]", $"Replicates of every run. [default: {UsualReplicates}]");
-        var page = new Option<string>("--page") { Description = "Write the page of the documentation there as well.", HelpName = "FILE" };
-        var (quiet, force, json) = (CommonOptions.Quiet(), CommonOptions.Force(), CommonOptions.Json("the scorecard"));
+        var replicates = CommonOptions.Replicates("every run", UsualReplicates.ToString(CultureInfo.InvariantCulture));
+        var (threads, seed) = (CommonOptions.Threads(), CommonOptions.Seed(UsualSeed.ToString(CultureInfo.InvariantCulture)));
+        var (quiet, force, json) = (CommonOptions.Quiet(), CommonOptions.Force(), CommonOptions.Json("the figures"));
+        var page = new Option<string>("--page") { Description = "Write a page in Markdown to this file as well.", HelpName = "FILE" };
         command.Arguments.Add(place);
-        foreach (var option in (Option[])[inputs, replicates, seed, threads, folder, page, quiet, force, json]) command.Options.Add(option);
+        foreach (var option in (Option[])[inputs, replicates, seed, folder, page, threads, quiet, force, json]) command.Options.Add(option);
         command.SetAction(parsed =>
         {
-            var name = parsed.GetValue(place) ?? ValidationRun.Nation;
             var faults = new Faults();
-            var run = StudyChoice.Folder(parsed.GetValue(inputs), around, faults) is { } found
-                ? ValidationRun.Of(
-                    found, name, (int)(parsed.GetValue(replicates) ?? UsualReplicates), (ulong)(parsed.GetValue(seed) ?? UsualSeed),
-                    (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount), faults)
-                : null;
+            var read = StudyChoice.Folder(parsed.GetValue(inputs), around, faults);
+            var atOnce = (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount);
+            var run = read is null ? null : ValidationRun.Of(
+                read, parsed.GetValue(place) ?? ValidationRun.Nation, (int)(parsed.GetValue(replicates) ?? UsualReplicates),
+                (ulong?)parsed.GetValue(seed) ?? UsualSeed, atOnce, faults);
             foreach (var line in faults.Lines()) around.Error.WriteLine(line);
             if (run is null) return ExitCode.Wrong;
-            var results = around.PathOf(parsed.GetValue(folder) is { Length: > 0 } given
-                ? given
-                : Path.Combine("results", name == ValidationRun.Nation ? "validate" : $"validate-{name}"));
-            // Looked at for the fault of something else standing there; a scorecard is always made anew.
-            if (ResultsTarget.Look(results, ValidationResults.Manifest(run), Plan.EngineBuild, parsed.GetValue(force)) == Standing.Complete)
-                ResultsTarget.Look(results, ValidationResults.Manifest(run), Plan.EngineBuild, force: true);
-            var started = DateTimeOffset.UtcNow;
-            Scorecard? card = null;
-            if (around.ErrorIsTerminal && !parsed.GetValue(quiet)) ProgressBar.Watch(run.Progress, () => card = run.Run(around.Cancelled), around);
-            else card = run.Run(around.Cancelled);
-            ValidationResults.Write(results, run, card!, RunSession.Of(run.Progress, run.Threads, started));
-            var report = Analysis.Report.ReportWriter.Write(Analysis.Results.ResultsFolder.Open(results));
-            if (parsed.GetValue(page) is { Length: > 0 } file) ValidationResults.WritePage(around.PathOf(file), run, card!);
-            if (parsed.GetValue(json))
-                around.Out.WriteLine(JsonSerializer.Serialize([.. card!.Rows.Select(ScorecardDocument.Of)], CommandJson.Default.Scorecard));
-            else
-            {
-                new ValidationText(card!, around).Print();
-                CompareCommand.Written(results, report, around);
-            }
-            return ExitCode.Done;
+            if (run.Figures == 0) return Nothing(read!, run, parsed.GetValue(json), around);
+            var call = new Call(
+                around.PathOf(parsed.GetValue(folder) is { Length: > 0 } given ? given : Path.Combine("results", ValidationResults.NameOf(run))),
+                PageOf(parsed.GetValue(page), around), atOnce, parsed.GetValue(force), parsed.GetValue(quiet));
+            var ran = Complete(run, ValidationResults.Manifest(run), call, around);
+            return Show(call, ran, parsed.GetValue(json), around);
         });
         return command;
     }
-}
 
-/// <summary>A figure of a scorecard as a document.</summary>
-internal sealed record ScorecardDocument(
-    string Figure, string Quantity, string Population, string Area, string Place, string Period, string Class, string Trial, string Unit,
-    double Published, double? PublishedStandardError, double Tolerance, double? Model, double? Low, double? High, double? Error,
-    double? RelativeError, double? Z, string Verdict, double? ConstantRates, bool? BetterThanConstantRates, string Source, string Where, string? Remark)
-{
-    /// <summary>The document of a row.</summary>
-    public static ScorecardDocument Of(ScorecardRow row)
+    /// <summary>The page's path. What would stop it is said before anything is run.</summary>
+    private static string? PageOf(string? given, Surroundings around)
     {
-        var figure = row.Figure;
-        return new ScorecardDocument(
-            figure.Id, figure.Quantity, figure.Population, figure.Area, figure.Place, figure.Period, MechanismTables.Name(figure.Class),
-            figure.Measure.Trial.Name, figure.Unit, figure.Value, figure.StandardError > 0 ? figure.StandardError : null, figure.Tolerance,
-            CommandJson.Finite(row.Model), CommandJson.Finite(row.Low), CommandJson.Finite(row.High), CommandJson.Finite(row.Error),
-            Finite(row.RelativeError), Finite(row.Z), MechanismTables.Name(row.Verdict), Finite(row.ConstantRates), row.BetterThanConstantRates,
-            figure.Source.Id, figure.Source.Where, figure.Remark);
+        if (given is not { Length: > 0 }) return null;
+        var path = around.PathOf(given);
+        if (Directory.Exists(path)) throw new StudyFault($"--page does not take {EchoedText.Quoted(given)}: it is a folder; it takes the path of a file");
+        return Directory.Exists(Path.GetDirectoryName(path))
+            ? path
+            : throw new StudyFault($"--page does not take {EchoedText.Quoted(given)}: there is no folder {EchoedText.Quoted(Path.GetDirectoryName(path) ?? "")}");
     }
 
-    private static double? Finite(double? value) => value is { } known ? CommandJson.Finite(known) : null;
+    /// <summary>Says that no figure is of the place, and of which places there are some.</summary>
+    private static int Nothing(InputsFolder folder, ValidationRun run, bool json, Surroundings around)
+    {
+        if (json)
+        {
+            around.Out.WriteLine(ValidationJson.Of([]));
+            return ExitCode.Done;
+        }
+        var figures = FiguresFile.Read(folder, new Faults())?.All ?? [];
+        var places = figures.Select(figure => figure.Place).Distinct().Order(StringComparer.Ordinal);
+        foreach (var line in CellText.Wrap(
+            SafeText.Clean($"No published figure is of {run.Title}, so nothing was run. There are figures of {NearestName.List([.. places])}."), around.Width))
+            around.Out.WriteLine(line);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Runs it unless the folder holds the results already.</summary>
+    /// <returns>Whether anything was run.</returns>
+    private static bool Complete(ValidationRun run, Manifest manifest, Call call, Surroundings around)
+    {
+        if (ResultsTarget.Look(call.Folder, manifest, Plan.EngineBuild, call.Force) == Standing.Complete) return false;
+        var started = DateTimeOffset.UtcNow;
+        Scorecard? card = null;
+        try
+        {
+            if (around.ErrorIsTerminal && !call.Quiet) ProgressBar.Watch(run.Progress, () => card = run.Run(around.Cancelled), around);
+            else card = run.Run(around.Cancelled);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunCancelled($"cancelled: nothing is kept of {run.Progress.Done} of {run.Progress.Families} runs");
+        }
+        ValidationResults.Write(call.Folder, manifest, card!, RunSession.Of(run.Progress, call.Threads, started));
+        return true;
+    }
+
+    private static int Show(Call call, bool ran, bool json, Surroundings around)
+    {
+        var results = ResultsFolder.Open(call.Folder);
+        var report = ReportWriter.Write(results);
+        // Of results that were complete before, the page may have been lost.
+        if (!ran) ValidationResults.WritePage(Path.Combine(call.Folder, ValidationResults.PageName), results);
+        if (call.Page is not null) ValidationResults.WritePage(call.Page, results);
+        var rows = ValidationRow.All(results);
+        if (json)
+        {
+            around.Out.WriteLine(ValidationJson.Of(rows));
+            return ExitCode.Done;
+        }
+        if (!ran) around.Out.WriteLine("The results were already complete; nothing was run.");
+        new ValidationText(results.Manifest, rows, around).Print();
+        CompareCommand.Written(call.Folder, report, around);
+        around.Out.WriteLine($"page     {SafeText.Clean(call.Page ?? Path.Combine(call.Folder, ValidationResults.PageName))}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>What a call asks for beside the validation itself.</summary>
+    private sealed record Call(string Folder, string? Page, int Threads, bool Force, bool Quiet);
 }

@@ -92,7 +92,7 @@ internal static partial class ResultsTarget
     {
         var columns = Path.Combine(folder, ColumnsFile.FileName);
         if (!File.Exists(columns) || !Directory.Exists(Path.Combine(folder, ReportWriter.FiguresFolder))) return [];
-        return [.. StudyFigures.Names(ColumnsFile.Read(columns).SelectMany(table => table.Columns))];
+        return [.. StudyFigures.Names(ColumnsFile.Read(columns).SelectMany(table => table.Columns)), .. ValidationFigures.Names];
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant)]

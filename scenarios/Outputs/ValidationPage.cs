@@ -1,93 +1,123 @@
 using System.Globalization;
-using Catalyst.Scenarios.Experiments.Validation;
-using Catalyst.Scenarios.Inputs.Figures;
+using Catalyst.Analysis.Results;
+using Catalyst.Analysis.Validation;
 
 namespace Catalyst.Scenarios.Outputs;
 
-/// <summary>A scorecard as a page of the documentation: the same bytes for the same inputs.</summary>
-/// <param name="card">The scorecard.</param>
-/// <param name="digest">What the figures on the page rest on, in a word.</param>
-internal sealed class ValidationPage(Scorecard card, string digest)
+/// <summary>
+/// The model beside published figures, as a page for the documentation: the same bytes for the same results. It says what was
+/// found, also where the model is off.
+/// </summary>
+internal sealed class ValidationPage(Manifest manifest, IReadOnlyList<ValidationRow> rows)
 {
     /// <summary>What stands before the digest of what the page rests on.</summary>
     public const string Rests = "Rests on inputs ";
 
+    private readonly IReadOnlyList<ValidationSection> _sections = ValidationSection.All(rows);
+
     /// <summary>Writes the page.</summary>
     public void Write(TextWriter page)
     {
-        page.WriteLine("# How far the model is from the world");
+        Front(page);
+        Counts(page);
+        foreach (var section in _sections) Section(page, section);
+        Constant(page);
+    }
+
+    private void Front(TextWriter page)
+    {
+        page.WriteLine("# The model beside published figures");
         page.WriteLine();
         page.WriteLine("Written by `catalyst validate --page`; not to be edited by hand. " + Invariant(
-            $"Place: {card.Title}, {card.Replicates} replicates, seed {card.Seed}. {Rests}`{digest}`."));
+            $"Place: {MarkdownText.Plain(manifest.Place)}. {rows.Count} published figures, {manifest.Replicates} replicates of every run, seed {manifest.Seed}. {Rests}`{ValidationResults.Digest(manifest)}`."));
         page.WriteLine();
-        page.WriteLine("Every published figure stands in [figures.json](../scenarios/figures.json) with its source, what of the model is held "
-            + "against it, and a class. **Fitted**: parameters were moved to meet it; meeting it shows nothing. **Implied**: it follows from inputs, "
-            + "such as a life table; meeting it shows that the code does what it says. **Independent**: nothing was made to meet it, and only this validates. "
-            + "What is compared between paradigms is never fitted, and no figure validates it: no council is run by another paradigm than today's.");
+        page.WriteLine("Each figure stands in `scenarios/figures.json` with its source, its tolerance, and what of the model is held against it. "
+            + "All numbers below stand in `validation.parquet` in full.");
         page.WriteLine();
-        page.WriteLine("*Within*: off by no more than the tolerance, with a 95% interval no wider than twice it. *Near*: by no more than twice it, or with a wider interval. "
-            + "*Off*: by more. Tolerances were declared by kind of figure before the model was first held against them: 5% for requests and support, "
-            + "0.2 years for a national life expectancy, 0.02 for shares of an age, 10% for money and other rates, 0.1 to 0.3 for ratios between groups, or the interval of the "
-            + "source where that is wider. There is no target for how many should be within. "
-            + "*Constant rates*: what the rates by age and sex of the run's start would give for the residents of the figure's month, with the model's own residents; "
-            + "**+** the model is nearer to the published value than they, **−** it is not. Intervals cover the luck of replicates alone.");
+        page.WriteLine("What a figure may show depends on its class:");
         page.WriteLine();
-        Totals(page);
-        foreach (var group in ValidationGroup.Of(card)) Group(page, group);
+        foreach (var (name, meaning) in ValidationMeaning.Classes) page.WriteLine($"- **{name}**: {meaning}");
+        page.WriteLine();
+        page.WriteLine($"{ValidationMeaning.Tolerances} The verdicts:");
+        page.WriteLine();
+        foreach (var (name, meaning) in ValidationMeaning.Verdicts) page.WriteLine($"- **{name}**: {meaning}");
+        page.WriteLine();
+        page.WriteLine(ValidationMeaning.ConstantRates);
+        page.WriteLine();
+        foreach (var note in manifest.Notes)
+        {
+            page.WriteLine(MarkdownText.Plain(note));
+            page.WriteLine();
+        }
     }
 
-    private void Totals(TextWriter page)
+    private void Counts(TextWriter page)
     {
-        page.WriteLine("| class | figures | within | near | off | better than constant rates |");
-        page.WriteLine("|---|---|---|---|---|---|");
-        foreach (var of in Enum.GetValues<FigureClass>().Reverse())
+        page.WriteLine("## Summary");
+        page.WriteLine();
+        page.WriteLine($"**{ValidationMeaning.Summary(rows)}** {ValidationMeaning.AgainstConstant(rows)}");
+        page.WriteLine();
+        page.WriteLine("| figures | all | within | near | off |");
+        page.WriteLine("|---|---:|---:|---:|---:|");
+        foreach (var section in _sections)
         {
-            var rows = card.Rows.Where(row => row.Figure.Class == of).ToList();
-            var compared = rows.Where(row => row.BetterThanConstantRates is not null).ToList();
-            page.WriteLine(Invariant(
-                $"| {MechanismTables.Name(of)} | {rows.Count} | {Count(Verdict.Within)} | {Count(Verdict.Near)} | {Count(Verdict.Off)} | {compared.Count(row => row.BetterThanConstantRates == true)} of {compared.Count} |"));
-
-            int Count(Verdict verdict) => rows.Count(row => row.Verdict == verdict);
+            Count(page, section.Title, section.Rows);
+            var calm = section.Rows.Where(row => !row.CovidYears).ToList();
+            if (calm.Count < section.Rows.Count) Count(page, $"{section.Title}, without the Covid years", calm);
         }
         page.WriteLine();
     }
 
-    private static void Group(TextWriter page, ValidationGroup group)
+    private static void Count(TextWriter page, string title, IReadOnlyList<ValidationRow> of)
     {
-        page.WriteLine($"## {group.Title}");
+        var count = ValidationCount.Of(of);
+        page.WriteLine(Invariant($"| {title} | {count.Figures} | {count.Within} | {count.Near} | {count.Off} |"));
+    }
+
+    private static void Section(TextWriter page, ValidationSection section)
+    {
+        page.WriteLine($"## {section.Title}");
         page.WriteLine();
-        page.WriteLine("| figure | period | published | model | tolerance | off by | verdict | constant rates |");
-        page.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var row in group.Rows)
-        {
-            var figure = row.Figure;
-            page.WriteLine(Invariant(
-                $"| {Cell(figure.Quantity)}; {Cell(figure.Population)}{Where(figure)} ({Cell(figure.Unit)}) `{figure.Source.Id}` | {Cell(figure.Period)} | {Number(figure.Value)} | {Number(row.Model)} ({Number(row.Low)} to {Number(row.High)}) | {Number(figure.Tolerance)} | {ValidationGroup.Miss(row)} | {Shown(row.Verdict)} | {Constant(row)} |"));
-        }
+        page.WriteLine(section.About);
         page.WriteLine();
-        var off = group.Rows.Where(row => row.Verdict == Verdict.Off).ToList();
+        page.WriteLine("| figure | of whom, where, when | published | model, 95% interval | error | tolerance | verdict | source |");
+        page.WriteLine("|---|---|---:|---:|---:|---:|---|---|");
+        foreach (var group in section.ByQuantity())
+            foreach (var row in group)
+                // The quantity stands once, at the first of its rows.
+                page.WriteLine($"| {(row == group[0] ? $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Unit)}" : "")} | {MarkdownText.Plain(section.Label(row))} | {ValidationNumbers.PublishedWithError(row)} | {ValidationNumbers.Model(row)} | {ValidationNumbers.ErrorWithZ(row)} | {ValidationNumbers.Tolerance(row)} | {Verdict(row)} | {MarkdownText.Plain(row.Source)} |");
+        page.WriteLine();
+        Reasons(page, section);
+    }
+
+    private static void Reasons(TextWriter page, ValidationSection section)
+    {
+        var off = section.Rows.Where(row => row.IsOff).ToList();
         if (off.Count == 0) return;
-        page.WriteLine("Why off:");
+        page.WriteLine("Off, and why:");
         page.WriteLine();
         // Figures that are off for one reason are named together.
-        foreach (var why in off.GroupBy(row => row.Figure.Remark ?? "No reason is known."))
-            page.WriteLine($"- {string.Join("; ", why.Select(row => $"{Cell(row.Figure.Quantity)}, {Cell(row.Figure.Population)}, {Cell(row.Figure.Period)}"))}: {Cell(why.Key)}");
+        foreach (var why in off.GroupBy(row => row.Reason))
+            page.WriteLine($"- {string.Join("; ", why.Select(row => $"{MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(section.Label(row))}"))}: {MarkdownText.Plain(why.Key)}");
         page.WriteLine();
     }
 
-    private static string Where(PublishedFigure figure) => figure.Area == "England" ? "" : $", {Cell(figure.Area)}";
+    private void Constant(TextWriter page)
+    {
+        var compared = ValidationMeaning.Compared(rows);
+        if (compared.Count == 0) return;
+        page.WriteLine("## Constant age rates");
+        page.WriteLine();
+        page.WriteLine(ValidationMeaning.AgainstConstant(rows));
+        page.WriteLine();
+        page.WriteLine("| figure | of whom, where, when | published | model, 95% interval | constant rates | nearer |");
+        page.WriteLine("|---|---|---:|---:|---:|---|");
+        foreach (var row in compared)
+            page.WriteLine($"| {MarkdownText.Plain(row.Quantity)}, {MarkdownText.Plain(row.Unit)} | {MarkdownText.Plain(row.Group)} | {ValidationNumbers.Published(row)} | {ValidationNumbers.Model(row)} | {ValidationNumbers.Constant(row)} | {(row.BetterThanConstant == true ? "model" : "constant rates")} |");
+        page.WriteLine();
+    }
 
-    private static string Constant(ScorecardRow row) => row.ConstantRates is { } constant
-        ? $"{Number(constant)} {(row.BetterThanConstantRates == true ? "+" : "−")}"
-        : "";
-
-    private static string Shown(Verdict verdict) => verdict == Verdict.Off ? "**off**" : MechanismTables.Name(verdict);
-
-    private static string Number(double value) => ValidationGroup.Number(value);
-
-    /// <summary>Text of a file in a cell: nothing in it may end the cell or begin a tag.</summary>
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal);
+    private static string Verdict(ValidationRow row) => row.IsOff ? "**off**" : MarkdownText.Plain(row.Verdict);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Catalyst.Analysis.Results;
 using Catalyst.Analysis.Tables;
+using Catalyst.Analysis.Validation;
 using Catalyst.Scenarios.Experiments;
 using Catalyst.Scenarios.Experiments.Validation;
+using Catalyst.Scenarios.Inputs.Figures;
 
 namespace Catalyst.Scenarios.Outputs;
 
@@ -17,37 +19,43 @@ internal static class ValidationResults
     // Returns of councils are published each autumn: then figures want looking at anew.
     private static readonly DateOnly Until = new(2027, 11, 30);
 
-    /// <summary>The manifest, without tables.</summary>
-    public static Manifest Manifest(ValidationRun run) => new()
+    /// <summary>The name under which results of a place go.</summary>
+    public static string NameOf(ValidationRun run) => run.Place == ValidationRun.Nation ? "validate" : $"validate-{run.Place}";
+
+    /// <summary>What the folder says of itself, without the tables.</summary>
+    public static Manifest Manifest(ValidationRun run)
     {
-        Study = "validate",
-        Question = "How far is the model from published figures to which it was not fitted?",
-        Place = run.Title,
-        EngineVersion = Plan.EngineVersion,
-        Seed = run.Seed,
-        Scenarios = [Inputs.Study.AsIs],
-        Draws = 1,
-        Replicates = run.Replicates,
-        PolicyStart = new DateOnly(2020, 7, 1),
-        Months = 1,
-        ValidUntil = Until,
-        Notes =
-        [
-            "Only figures of class independent validate: to fitted ones parameters were moved, implied ones follow from inputs.",
-            StudyManifest.IntervalCovers(1),
-        ],
-        Inputs = [.. run.Files.Select(file => new ManifestInput(file.Name, file.Sha256)).OrderBy(file => file.File, StringComparer.Ordinal)],
-        PlanHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"validate\t{Digest(run)}\t{run.Place}\t{run.Replicates}\t{run.Seed}\n")))),
-    };
+        ManifestInput[] inputs = [.. run.Files.Select(file => new ManifestInput(file.Name, file.Sha256)).OrderBy(file => file.File, StringComparer.Ordinal)];
+        return new()
+        {
+            Study = NameOf(run),
+            Question = "How far is the model from published figures to which it was not fitted?",
+            Place = run.Title,
+            EngineVersion = Plan.EngineVersion,
+            Seed = run.Seed,
+            Scenarios = [Scenarios.Inputs.Study.AsIs],
+            Draws = 1,
+            Replicates = run.Replicates,
+            // There is no policy: today's decisions hold throughout, and a shock's month is its own.
+            PolicyStart = FamilyTables.FirstDay(FigureTrial.All.Min(trial => trial.From)),
+            Months = 0,
+            ValidUntil = Until,
+            Notes =
+            [
+                "Every run is with today's decisions and the central values of all parameters. What paradigms differ by is never fitted, and no figure validates it: no council is run by another paradigm than today's.",
+                "Intervals cover the luck of replicates alone; a published figure has an error of its own, which is seldom stated.",
+            ],
+            Inputs = inputs,
+            PlanHash = Hash(string.Create(
+                CultureInfo.InvariantCulture, $"validate\t{Analysis.Results.Manifest.CurrentFormat}\t{Digest(Plan.EngineVersion, inputs)}\t{run.Place}\t{run.Replicates}\t{run.Seed}\n")),
+        };
+    }
 
     /// <summary>What a page rests on in a word: every file that the validation read.</summary>
-    public static string Digest(ValidationRun run) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Plan.EngineVersion}\n" + string.Concat(run.Files.OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => $"{file.Name}\t{file.Sha256}\n")))))[..12];
+    public static string Digest(Manifest manifest) => Digest(manifest.EngineVersion, manifest.Inputs);
 
     /// <summary>Writes table, columns, log and page, and the manifest last, for a folder that has one is complete.</summary>
-    public static void Write(string folder, ValidationRun run, Scorecard card, RunSession session)
+    public static void Write(string folder, Manifest manifest, Scorecard card, RunSession session)
     {
         Directory.CreateDirectory(folder);
         var table = ValidationTables.Of(card);
@@ -57,16 +65,23 @@ internal static class ValidationResults
             writer.Append(table);
             writer.Complete();
         }
-        ColumnsFile.Write(Path.Combine(folder, ColumnsFile.FileName), [ValidationTables.Validation]);
+        ColumnsFile.Write(Path.Combine(folder, ColumnsFile.FileName), [table.Schema]);
         new RunLog([session]).Write(folder);
-        WritePage(Path.Combine(folder, PageName), run, card);
-        (Manifest(run) with { Tables = [new ManifestTable(table.Schema.Name, table.Rows, Analysis.Results.Manifest.Sha256Of(path))] }).Write(folder);
+        WritePage(Path.Combine(folder, PageName), new ValidationPage(manifest, ValidationRow.All(table)));
+        (manifest with { Tables = [new ManifestTable(table.Schema.Name, table.Rows, Analysis.Results.Manifest.Sha256Of(path))] }).Write(folder);
     }
 
-    /// <summary>Writes the page.</summary>
-    public static void WritePage(string path, ValidationRun run, Scorecard card) => WholeFile.Write(path, stream =>
+    /// <summary>Writes the page from a folder of results.</summary>
+    public static void WritePage(string path, ResultsFolder folder) => WritePage(path, new ValidationPage(folder.Manifest, ValidationRow.All(folder)));
+
+    private static void WritePage(string path, ValidationPage page) => WholeFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        new ValidationPage(card, Digest(run)).Write(writer);
+        page.Write(writer);
     });
+
+    private static string Digest(string engineVersion, IEnumerable<ManifestInput> inputs) =>
+        Hash($"{engineVersion}\n" + string.Concat(inputs.Select(file => $"{file.File}\t{file.Sha256}\n")))[..12];
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

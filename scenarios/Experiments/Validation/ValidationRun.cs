@@ -31,6 +31,9 @@ internal sealed class ValidationRun
     /// <summary>How far it has come.</summary>
     public RunProgress Progress { get; }
 
+    /// <summary>Figures that are held against the model.</summary>
+    public int Figures => _figures.Count;
+
     /// <summary>Name of the place.</summary>
     public string Place => _place.Place.Name;
 

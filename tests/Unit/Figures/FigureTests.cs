@@ -99,6 +99,12 @@ public class FigureTests
     private static Dictionary<string, Figure> Samples() => new()
     {
         ["plain"] = Lines(new(SeriesStyle.Base, [Point(0, 1), Point(12, 3), Point(300, 2)]), new(SeriesStyle.Of(0), [Point(0, 2), Point(300, 5)])),
+        ["limited"] = new("Limited", [new IntervalPanel("Beyond", "tolerances",
+        [
+            new("in", SeriesStyle.Of(0), new(0.5, 0.2, 8)), new("cut off", SeriesStyle.Of(1), new(-4, 9, 8)), new("above", SeriesStyle.Of(2), new(12.34, 1, 8)),
+            new("below", SeriesStyle.Of(3), new(-1e300, 1e299, 8)), new("unknown", SeriesStyle.Of(4), new(double.NaN, double.NaN, 0)),
+        ])
+        { Rules = [-1, 1], Limit = 5 }]),
         ["no panel"] = new("Nothing", []),
         ["no series"] = Lines(),
         ["all NaN"] = Lines(new LineSeries(SeriesStyle.Base, [Point(0, double.NaN)])),
@@ -137,6 +143,15 @@ public class FigureTests
         [new(label, [new(-1, "−1"), new(0, "0"), new(double.NaN, "–")]), new("row", [new(2, "2"), new(1, label), new(0.5, "")])]);
 
     private static LinePoint Point(double position, double mean) => new(position, new Interval(mean, Math.Abs(mean) / 10, 5));
+
+    [Fact]
+    public void Layout_BeyondTheLimit_IsWrittenOutAtTheEdge()
+    {
+        var words = FigureLayout.Place(Samples()["limited"]).Shapes.OfType<Words>().Select(word => word.Text).ToList();
+        Assert.Contains("+12.3", words);
+        Assert.Contains("−1e300", words);
+        Assert.DoesNotContain("10", words);
+    }
 
     private static string Svg(string name) => SvgWriter.Write(FigureLayout.Place(Samples()[name]));
 
