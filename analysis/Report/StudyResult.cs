@@ -14,6 +14,9 @@ public sealed class StudyResult
     /// <summary>The table of months that scenarios are compared by.</summary>
     public const string MonthTable = "place_month";
 
+    /// <summary>The table of strata that years of life are worked out from.</summary>
+    public const string StratumTable = "stratum_year";
+
     /// <summary>Works out a study's result.</summary>
     /// <exception cref="ResultsException">The folder names no scenario, has no table of months, or the table is damaged.</exception>
     public StudyResult(ResultsFolder folder)
@@ -35,6 +38,7 @@ public sealed class StudyResult
         {
             throw new ResultsException($"{folder.FileOf(MonthTable)}: {fault.Message}", fault);
         }
+        Lives = ReadLives(folder);
         LeftOut = [.. Planned(Manifest).Except(Families)];
     }
 
@@ -62,6 +66,9 @@ public sealed class StudyResult
     /// <summary>The comparison, one row a measure that is not withheld.</summary>
     public IReadOnlyList<ComparisonRow> Rows { get; }
 
+    /// <summary>Years of life; null where no whole financial year of the policy was lived, or its table is not there or older.</summary>
+    public LifeOutcomes? Lives { get; }
+
     /// <summary>The study's figures in the order of the report.</summary>
     public IReadOnlyList<NamedFigure> Figures() => StudyFigures.Of(Outcomes, Rows, new StudyScope(
         Period(), Base, Others, Manifest.PolicyStart,
@@ -85,6 +92,15 @@ public sealed class StudyResult
         ? "none run; see the study far-claims"
         : "untested: " + string.Join("; ", Manifest.Hypotheses.GroupBy(each => each.Scenario).Select(run =>
             $"{run.Key} ({string.Join(", ", run.Select(each => $"{each.Claim} {each.Direction}"))})"));
+
+    private LifeOutcomes? ReadLives(ResultsFolder folder)
+    {
+        if (!folder.Has(StratumTable)) return null;
+        var columns = folder.Schema(StratumTable).Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        return LifeOutcomes.Columns.All(columns.Contains)
+            ? LifeOutcomes.Read(folder.Table(StratumTable), Manifest.PolicyStart, Manifest.Scenarios, Families)
+            : null;
+    }
 
     // Draw 0 is the central values; where parameters are drawn, the draws are counted from 1.
     private static IEnumerable<Family> Planned(Manifest manifest) =>

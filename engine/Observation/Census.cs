@@ -51,6 +51,7 @@ public sealed class Census
         var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
         var (statuses, births, sexes) = (residents.Status, residents.BirthMonth, residents.Sex);
+        var endsYear = byStratum && Strata.EndsYear(state.Month);
         var bins = part.Bins.AsSpan(quintile * CensusPart.BinsEach, CensusPart.BinsEach);
         var wider = part.Wider.AsSpan();
         long any = 0, cohortAny = 0;
@@ -66,7 +67,12 @@ public sealed class Census
             wider[CensusPart.WiderBin(status, band)]++;
             // Three counts in one number: a neighbourhood has fewer than two million residents, and no child has attitudes.
             attitudes += status.Bits >> 29 & 1 | (ulong)(status.Bits >> 30 & 1) << 21 | (ulong)(status.Bits >> 31) << 42;
-            if (byStratum) part.CountTime(Strata.Of(ageMonths, sexes[row], quintile), status);
+            if (byStratum)
+            {
+                var stratum = Strata.Of(ageMonths, sexes[row], quintile);
+                part.CountTime(stratum, status);
+                if (endsYear) part.Health[stratum * CensusPart.HealthStates + CensusPart.HealthOf(status)]++;
+            }
             var needs = status.Needs;
             // Without a branch: half of all residents have a need, in no order.
             var one = (-needs) >>> 31;

@@ -13,6 +13,9 @@ internal sealed class CensusPart
     /// <summary>Bins of a deprivation fifth.</summary>
     public const int BinsEach = Populations * EventCounts.Bands << 11;
 
+    /// <summary>States of health counted at a year's end: dependent or not, with two conditions or more or not.</summary>
+    public const int HealthStates = 4;
+
     /// <summary>Bins of claims: population, band, dependency, unpaid carer, means.</summary>
     public const int ClaimBins = Populations * EventCounts.Bands * 4 * 3 * 3;
 
@@ -50,6 +53,9 @@ internal sealed class CensusPart
     public readonly int[] PersonMonths = new int[Populations * Strata.Count * CareNeeds.Kinds];
     public readonly long[] PaidByStratum = new long[Populations * Strata.Count];
 
+    /// <summary>Residents at a financial year's end by stratum and <see cref="HealthOf"/>, which varies fastest; of all.</summary>
+    public readonly int[] Health = new int[Strata.Count * HealthStates];
+
     /// <summary>The age band, without a branch: ages are in no order that a processor could foresee.</summary>
     public static int BandOf(int ageMonths) =>
         ((LifeHazards.AdultAge * Month.PerYear - 1 - ageMonths) >>> 31)
@@ -69,6 +75,9 @@ internal sealed class CensusPart
     public static int ClaimBin(ResidentStatus status, int band) =>
         ((((status.Cohort ? EventCounts.Bands : 0) + band) * 4 + status.Dependency) * 3 + (int)status.UnpaidCarer) * 3
         + (int)status.Means;
+
+    /// <summary>The state of health: 1 with two conditions or more, and 2 where dependent.</summary>
+    public static int HealthOf(ResidentStatus status) => (1 - status.Conditions) >>> 31 | (-status.Dependency) >>> 31 << 1;
 
     /// <summary>Counts a month lived.</summary>
     public void CountTime(int stratum, ResidentStatus status)
@@ -112,6 +121,7 @@ internal sealed class CensusPart
         Array.Clear(Paid);
         Array.Clear(PersonMonths);
         Array.Clear(PaidByStratum);
+        Array.Clear(Health);
     }
 
     public void Add(CensusPart other)
@@ -128,6 +138,7 @@ internal sealed class CensusPart
         Add(Paid, other.Paid);
         Add(PersonMonths, other.PersonMonths);
         Add(PaidByStratum, other.PaidByStratum);
+        Add(Health, other.Health);
     }
 
     private static void Add(int[] sums, int[] others)

@@ -82,6 +82,10 @@ public static partial class ObservationColumns
         new("high_dependency_person_months", Whole, "person-months", "Person-months lived at high dependency.", Context, r => r.Strata.PersonMonths(r.Stratum, 3)) { Theme = "prevention" },
         new("needed_hours", Real, "hours", "Hours of help needed in the year, at all ages.", Context, r => Hours(r.Strata.NeededMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity" },
         new("unmet_hours", Real, "hours", "Hours of needed help that did not come, at all ages.", Final, r => Hours(r.Strata.UnmetMinutes(r.Stratum, r.View.Hazards.Needs))) { Theme = "equity", Better = Better.Lower },
+        new("residents_at_year_end", Whole, "residents", "Residents at the year's end.", Context, r => r.Strata.AtYearsEnd(r.Stratum)) { Theme = "prevention" },
+        new("healthy_at_year_end", Whole, "residents", "Of those, residents who are independent and have fewer than two conditions. Published healthy life expectancy rests on how people rate their health, which is another thing.", Final, r => r.Strata.HealthyAtYearsEnd(r.Stratum)) { Theme = "prevention", Better = Better.Higher },
+        new("multimorbid_at_year_end", Whole, "residents", "Of those, residents with two conditions or more.", Final, r => r.Strata.MultimorbidAtYearsEnd(r.Stratum)) { Theme = "prevention", Better = Better.Lower },
+        new("dependent_at_year_end", Whole, "residents", "Of those, residents who are not independent.", Final, r => r.Strata.DependentAtYearsEnd(r.Stratum)) { Theme = "prevention", Better = Better.Lower },
     ]);
 
     /// <summary>A panel of starting residents, the same people in every scenario, financial year by financial year.</summary>

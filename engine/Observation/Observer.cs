@@ -10,7 +10,6 @@ namespace Catalyst.Engine.Observation;
 /// </summary>
 public sealed class Observer
 {
-    private const int LastMonthOfYear = 3;
     private readonly IReadOnlyList<ulong> _panel;
     private readonly IReadOnlyList<string> _services;
     private readonly Dictionary<ulong, int> _rows = [];
@@ -64,7 +63,7 @@ public sealed class Observer
     /// <summary>Records the month just lived.</summary>
     public void Record(ModelState state, MonthlyHazards hazards, CensusResult census)
     {
-        var endsYear = state.Month.MonthOfYear == LastMonthOfYear;
+        var endsYear = Strata.EndsYear(state.Month);
         var people = new ServicePeople(state, hazards.Services);
         var view = new MonthView(state.Month, state.Flows, census, state, hazards, people, endsYear ? Strata : null);
         ObservationColumns.PlaceMonth.Observe(view, PlaceMonth);

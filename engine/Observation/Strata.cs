@@ -5,8 +5,8 @@ using Catalyst.Engine.Model.Hazards;
 namespace Catalyst.Engine.Observation;
 
 /// <summary>
-/// Deaths, time lived and care needed and missed by age band, sex and deprivation fifth, gathered over a financial year:
-/// what life tables and gradients are made of.
+/// Deaths, time lived and care needed and missed by age band, sex and deprivation fifth, gathered over a financial year, and
+/// health at its end: what life tables and gradients are made of.
 /// </summary>
 public sealed class Strata
 {
@@ -16,6 +16,8 @@ public sealed class Strata
     /// <summary>Strata: age bands × sexes × fifths.</summary>
     public const int Count = AgeBands * 2 * 5;
 
+    private const int LastMonthOfYear = 3;
+
     private const int MonthsPerBand = 5 * Month.PerYear;
 
     private const int All = CensusPart.Populations * Count;
@@ -24,6 +26,10 @@ public sealed class Strata
     private readonly long[] _personMonths = new long[All * CareNeeds.Kinds];
     private readonly long[] _paidMinutes = new long[All];
     private readonly long[] _deaths = new long[All];
+    private readonly long[] _health = new long[Count * CensusPart.HealthStates];
+
+    /// <summary>Whether a month is the last of a financial year.</summary>
+    public static bool EndsYear(Month month) => month.MonthOfYear == LastMonthOfYear;
 
     /// <summary>The stratum of an age in months, sex and fifth (0 to 4).</summary>
     public static int Of(int ageMonths, int sex, int quintile) =>
@@ -59,6 +65,18 @@ public sealed class Strata
         return sum;
     }
 
+    /// <summary>Residents at the financial year's end; none before its last month is counted.</summary>
+    public long AtYearsEnd(int stratum) => Health(stratum, _ => true);
+
+    /// <summary>Residents at the financial year's end who are independent and have fewer than two conditions.</summary>
+    public long HealthyAtYearsEnd(int stratum) => Health(stratum, state => state == 0);
+
+    /// <summary>Residents at the financial year's end with two conditions or more.</summary>
+    public long MultimorbidAtYearsEnd(int stratum) => Health(stratum, state => (state & 1) != 0);
+
+    /// <summary>Residents at the financial year's end who are not independent.</summary>
+    public long DependentAtYearsEnd(int stratum) => Health(stratum, state => (state & 2) != 0);
+
     /// <summary>Minutes of help needed.</summary>
     public long NeededMinutes(int stratum, CareNeeds needs, bool cohort = false)
     {
@@ -84,6 +102,7 @@ public sealed class Strata
         Array.Clear(_personMonths);
         Array.Clear(_paidMinutes);
         Array.Clear(_deaths);
+        Array.Clear(_health);
     }
 
     /// <summary>A copy.</summary>
@@ -93,6 +112,7 @@ public sealed class Strata
         _personMonths.CopyTo(copy._personMonths, 0);
         _paidMinutes.CopyTo(copy._paidMinutes, 0);
         _deaths.CopyTo(copy._deaths, 0);
+        _health.CopyTo(copy._health, 0);
         return copy;
     }
 
@@ -101,6 +121,15 @@ public sealed class Strata
     {
         for (var i = 0; i < _personMonths.Length; i++) _personMonths[i] += part.PersonMonths[i];
         for (var i = 0; i < _paidMinutes.Length; i++) _paidMinutes[i] += part.PaidByStratum[i];
+        for (var i = 0; i < _health.Length; i++) _health[i] += part.Health[i];
+    }
+
+    private long Health(int stratum, Func<int, bool> counts)
+    {
+        var sum = 0L;
+        for (var state = 0; state < CensusPart.HealthStates; state++)
+            if (counts(state)) sum += _health[stratum * CensusPart.HealthStates + state];
+        return sum;
     }
 
     private static int Cell(int stratum, bool cohort) => stratum + (cohort ? Count : 0);

@@ -1,12 +1,15 @@
+using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Parameters;
 
 namespace Catalyst.Engine.Model.Hazards;
 
 /// <summary>
-/// The monthly chances of each dependency by single year of age, all residents: the generator of each age of the table (see
-/// <see cref="DependencyGenerator"/>) over a month, from that age until the next.
+/// The monthly chances of each dependency by single year of age, all residents: exp(Q / 12) of the yearly rates Q of the age
+/// (see <see cref="DependencyGenerator"/>). At an age of the table Q is the generator of its matrix; between two ages it is
+/// linear in age, as stated shares are; beyond the last it stands.
 /// </summary>
+/// <remarks>A sum of generators in positive parts is a generator, so no age between can lack one.</remarks>
 public sealed class DependencyTransitions
 {
     private const int Levels = ResidentStatus.HighDependency + 1;
@@ -17,13 +20,11 @@ public sealed class DependencyTransitions
     public DependencyTransitions(ParameterTable annual)
     {
         var labels = annual.Labels(0);
-        for (int age = 0, label = 0; age < _month.Length; age++)
+        var yearly = labels.ToDictionary(age => age, age => DependencyGenerator.Yearly(DependencyGenerator.At(annual, age)));
+        for (var age = 0; age < _month.Length; age++)
         {
-            var passes = label + 1 < labels.Count && age >= labels[label + 1];
-            if (passes) label++;
-            _month[age] = age == 0 || passes
-                ? DependencyGenerator.Monthly(DependencyGenerator.At(annual, labels[label]))
-                : _month[age - 1];
+            var (low, high, part) = Interpolation.Around(labels, age);
+            _month[age] = DependencyGenerator.OverAMonth(MatrixFunctions.Sum(1 - part, yearly[low], part, yearly[high]));
         }
     }
 

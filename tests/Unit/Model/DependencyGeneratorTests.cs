@@ -74,11 +74,11 @@ public sealed class DependencyGeneratorTests
     }
 
     [Fact]
-    public void Transitions_BetweenAges_AreThoseOfTheAgeReached()
+    public void Transitions_BetweenAges_FollowRatesLinearInAge()
     {
         var transitions = new DependencyTransitions(new HandMade().Health.AnnualTransitions);
-        // The rates are 0.5, 1 and 2 times the stated from 0, 60 and 90 on.
-        foreach (var (age, factor) in ((int, double)[])[(0, 0.5), (59, 0.5), (60, 1), (75, 1), (89, 1), (90, 2), (110, 2)])
+        // The rates are 0.5, 1 and 2 times the stated at 0, 60 and 90, and the last stands.
+        foreach (var (age, factor) in ((int, double)[])[(0, 0.5), (30, 0.75), (59, 0.5 + 0.5 * 59 / 60), (60, 1), (75, 1.5), (90, 2), (110, 2)])
         {
             var expected = SmallSteps.Exp(SmallSteps.Generator(HandMade.Rates, factor), 1 / 12.0);
             for (var from = 0; from < 4; from++)

@@ -1,3 +1,4 @@
+using Catalyst.Analysis.Statistics;
 using Catalyst.Engine.Observation;
 
 namespace Catalyst.Tests.Unit.Observation;
@@ -37,6 +38,22 @@ public sealed class LifeYearsTests
         Assert.Equal(double.NaN, LifeYears.Expected([1, 0], [100, 100], 0));
         Assert.Equal(double.NaN, LifeYears.Expected([0, 1], [0, 100], 0));
         Assert.False(double.IsNaN(LifeYears.Expected([0, 1], [0, 100], 1)));
+    }
+
+    /// <summary>The engine and the analysis, which may not refer to each other, work out the same.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(13)]
+    public void Expected_OfAnyCounts_IsThatOfTheLifeTable(int band)
+    {
+        long[] deaths = [.. Enumerable.Range(0, 19).Select(i => 3L + i * i)];
+        long[] months = [.. Enumerable.Range(0, 19).Select(i => 24_000L - 900 * i)];
+        long[] free = [.. Enumerable.Range(0, 19).Select(i => 24_000L - 1_100 * i)];
+        var table = LifeTable.Period(
+            [.. Enumerable.Range(0, 19).Select(i => 5 * i)], [.. deaths.Select(each => (double)each)], [.. months.Select(each => each / 12.0)]);
+        Assert.Equal(table.Expectancy(5 * band), LifeYears.Expected(deaths, months, band), 10);
+        double[] shares = [.. free.Zip(months, (part, whole) => part / (double)whole)];
+        Assert.Equal(table.ExpectancyFree(5 * band, shares), LifeYears.ExpectedIn(free, deaths, months, band), 10);
     }
 
     private static long[] Repeated(long value, int bands) => [.. Enumerable.Repeat(value, bands)];

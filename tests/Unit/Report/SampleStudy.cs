@@ -28,6 +28,9 @@ internal sealed record SampleStudy
 
     public string[] Withheld { get; init; } = [];
 
+    /// <summary>The table of strata; none unless a test gives one.</summary>
+    public Table? Strata { get; init; }
+
     /// <summary>Whether a run is missing, as one that failed.</summary>
     public Func<int, int, string, bool> Missing { get; init; } = (_, _, _) => false;
 
@@ -68,14 +71,14 @@ internal sealed record SampleStudy
     public ResultsFolder Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        var table = Table();
-        var file = Path.Combine(folder, "place_month.parquet");
-        using (var writer = new TableWriter(file, table.Schema))
+        Table[] tables = Strata is null ? [Table()] : [Table(), Strata];
+        foreach (var table in tables)
         {
+            using var writer = new TableWriter(FileOf(table), table.Schema);
             writer.Append(table);
             writer.Complete();
         }
-        ColumnsFile.Write(Path.Combine(folder, ColumnsFile.FileName), [table.Schema]);
+        ColumnsFile.Write(Path.Combine(folder, ColumnsFile.FileName), [.. tables.Select(table => table.Schema)]);
         new Manifest
         {
             Study = Study,
@@ -93,10 +96,12 @@ internal sealed record SampleStudy
             Notes = [Note],
             Withheld = Withheld,
             Inputs = [new("parameters/care.json", new string('a', 64)), new("places/oldborough/people.json", new string('b', 64))],
-            Tables = [new("place_month", table.Rows, Manifest.Sha256Of(file))],
+            Tables = [.. tables.Select(table => new ManifestTable(table.Schema.Name, table.Rows, Manifest.Sha256Of(FileOf(table))))],
             PlanHash = new string('c', 64),
         }.Write(folder);
         return ResultsFolder.Open(folder);
+
+        string FileOf(Table table) => Path.Combine(folder, table.Schema.Name + ".parquet");
     }
 
     private void AddRow(TableBuilder table, int draw, int replicate, int scenario, int month)
