@@ -14,7 +14,7 @@ internal static class ReportPage
     /// <param name="result">What the study found.</param>
     /// <param name="figures">Its figures, placed.</param>
     public static string Of(StudyResult result, IReadOnlyList<Drawing> figures) => Whole(Question(result), Html.Of(
-        $"{FrontSections.Facts(result)}{FrontSections.Limits(result)}{ComparisonSection.Of(result)}{LossesSection.Of(result)}{Figures(figures)}{ComparisonSection.Pairing(result)}{SourcesSection.Of(result.Manifest, result.Columns)}"));
+        $"{FrontSections.Facts(result)}{FrontSections.Limits(result)}{ComparisonSection.Of(result)}{LossesSection.Of(result)}{LifeSection.Of(result)}{Figures(figures)}{ComparisonSection.Pairing(result)}{SourcesSection.Of(result.Manifest, result.Columns)}"));
 
     /// <summary>A page of the given heading and contents.</summary>
     public static string Whole(string heading, Html contents) => Html.Of($"""

@@ -18,7 +18,7 @@ public static class ValidationMeaning
     [
         (ValidationRow.Within, "the error is no larger than the tolerance, and the model's 95% interval no wider than twice the tolerance."),
         (ValidationRow.Near, "the error is no larger than twice the tolerance; or no larger than the tolerance, with a wider interval."),
-        (ValidationRow.Off, "the error is larger than that. Why, as far as it is known, stands below the table."),
+        (ValidationRow.Off, "the error is larger than that. Why, as far as it is known, stands with it."),
     ];
 
     /// <summary>Where tolerances come from.</summary>

@@ -8,7 +8,7 @@ namespace Catalyst.Tests.EndToEnd;
 public class RefusalTests
 {
     [Theory]
-    [InlineData("there is no command 'comprae'; there are compare, check, plan, run, collect, report, mechanisms, calibrate, describe; did you mean 'compare'?", "comprae")]
+    [InlineData("there is no command 'comprae'; there are compare, check, plan, run, collect, report, mechanisms, calibrate, validate, describe; did you mean 'compare'?", "comprae")]
     [InlineData("no command is given", "")]
     [InlineData("compare has no option '--sed'; did you mean '--seed'?", "compare", "--sed", "4")]
     [InlineData("compare has no option '--sed=4'; did you mean '--seed'?", "compare", "--sed=4")]
