@@ -60,12 +60,12 @@ public sealed class ParameterFileEditTests : IDisposable
     [Fact]
     public void Write_ACalibratedNumber_ReadsBackAndMovesNothingElse()
     {
-        var entry = Calibrated(Entry("care.privatePurchaseRate"), new ParameterValue(0.9312));
+        var entry = Calibrated(Entry("care.breakdownRequestShare"), new ParameterValue(0.9312));
         ParameterFileEdit.Write(Folder, [(entry.Path, entry)]);
         AssertReadsBack(entry);
         AssertSameBytes(except: ["parameters/care.json"]);
         var (before, after) = (File.ReadAllBytes(Path.Combine(Shipped, entry.File)), File.ReadAllBytes(PathOf(entry.File)));
-        var (was, now) = (EntrySpan.Find(before, ["privatePurchaseRate"])!, EntrySpan.Find(after, ["privatePurchaseRate"])!);
+        var (was, now) = (EntrySpan.Find(before, ["breakdownRequestShare"])!, EntrySpan.Find(after, ["breakdownRequestShare"])!);
         Assert.Equal(before[..was.Start], after[..now.Start]);
         Assert.Equal(before[was.End..], after[now.End..]);
     }
@@ -73,19 +73,19 @@ public sealed class ParameterFileEditTests : IDisposable
     [Fact]
     public void Write_ACalibratedNumber_HasTheFormOfTheFiles()
     {
-        var entry = Calibrated(Entry("care.privatePurchaseRate"), new ParameterValue(0.9312));
+        var entry = Calibrated(Entry("care.breakdownRequestShare"), new ParameterValue(0.9312));
         ParameterFileEdit.Write(Folder, [(entry.Path, entry)]);
         var after = Lines(PathOf(entry.File));
         Assert.Contains("    \"value\": 0.9312,", after);
         Assert.Contains("    \"calibration\": {", after);
         Assert.Contains("      \"targets\": \"england\",", after);
-        Assert.Contains("        \"range\": [0.4, 3],", after);
+        Assert.Contains("        \"range\": [0.1, 0.6],", after);
     }
 
     [Theory]
-    [InlineData("care.requestRate")]
+    [InlineData("care.carerLoss")]
     [InlineData("health.annualTransitions")]
-    [InlineData("services.care_homes.startingShare")]
+    [InlineData("services.homelessness_relief.startingShare")]
     [InlineData("demography.deathProbability")]
     public void Write_ACalibratedTable_ReadsBackWithTheWholePrior(string path)
     {
@@ -99,7 +99,7 @@ public sealed class ParameterFileEditTests : IDisposable
     [Fact]
     public void Write_BackWhatStoodBeforeACalibration_GivesTheFirstBytes()
     {
-        string[] paths = ["care.privatePurchaseRate", "care.requestRate", "services.care_homes.duration"];
+        string[] paths = ["care.discoveryOdds", "care.carerLoss", "services.youth_work.duration"];
         ParameterFileEdit.Write(Folder, [.. paths.Select(path => (path, Calibrated(Entry(path), Entry(path).Value.Drawn(1.1, Entry(path).Definition))))]);
         ParameterFileEdit.Write(Folder, [.. paths.Select(path => (path, Entry(path).BeforeCalibration))]);
         foreach (var file in (string[])["parameters/care.json", "services.json"])
@@ -111,7 +111,7 @@ public sealed class ParameterFileEditTests : IDisposable
     [Fact]
     public void Write_WhereOneWouldBeFaulty_WritesNone()
     {
-        var good = Calibrated(Entry("care.privatePurchaseRate"), new ParameterValue(0.9));
+        var good = Calibrated(Entry("care.breakdownRequestShare"), new ParameterValue(0.9));
         var bad = Entry("council.feeStep") with { Value = new ParameterValue(9) };
         var fault = Assert.Throws<StudyFault>(() => ParameterFileEdit.Write(Folder, [(good.Path, good), (bad.Path, bad)]));
         Assert.StartsWith("nothing is written: parameters/council.json: council.feeStep.value: the number 9 is not allowed; ", fault.Message, StringComparison.Ordinal);

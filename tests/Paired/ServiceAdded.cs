@@ -24,7 +24,7 @@ internal sealed class ServiceAdded : IDisposable
             foreach (var file in Directory.EnumerateFiles(Path.Combine(from, folder), "*.json"))
                 File.Copy(file, Path.Combine(Root, folder, Path.GetFileName(file)));
         }
-        foreach (var file in new[] { "sources.json", "mechanisms.json" }) File.Copy(Path.Combine(from, file), Path.Combine(Root, file));
+        foreach (var file in new[] { "sources.json", "mechanisms.json", "figures.json" }) File.Copy(Path.Combine(from, file), Path.Combine(Root, file));
         var services = JsonNode.Parse(File.ReadAllText(Path.Combine(from, "services.json")))!.AsObject();
         var entry = services[like]!.DeepClone().AsObject();
         entry["title"] = "Hobby rooms";

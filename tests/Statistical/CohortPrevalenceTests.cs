@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Catalyst.Tests.Statistical;
 
-/// <summary>The shipped annual transitions: twelve of the engine's months are the year, and years carry people along the stated shares.</summary>
+/// <summary>The shipped annual transitions, with the shares from which they were made, before any calibration: twelve of the engine's months are the year, and years carry people along the stated shares.</summary>
 public sealed class CohortPrevalenceTests(ITestOutputHelper output)
 {
     private const int Levels = ResidentStatus.HighDependency + 1;
@@ -14,7 +14,7 @@ public sealed class CohortPrevalenceTests(ITestOutputHelper output)
     [Fact]
     public void TwelveMonths_AtEveryAgeOfTheShippedTable_AreTheYear()
     {
-        var annual = Shipped.Parameters.Health.AnnualTransitions;
+        var annual = Shipped.Prior.Health.AnnualTransitions;
         var transitions = new DependencyTransitions(annual);
         foreach (var age in annual.Labels(0))
         {
@@ -36,7 +36,7 @@ public sealed class CohortPrevalenceTests(ITestOutputHelper output)
     [Fact]
     public void HelpNeeded_AfterSixtyMonths_IsAsStatedAtTheAgesReached()
     {
-        var (health, demography) = (Shipped.Parameters.Health, Shipped.Parameters.Demography);
+        var (health, demography) = (Shipped.Prior.Health, Shipped.Prior.Demography);
         var transitions = new DependencyTransitions(health.AnnualTransitions);
         var (worst, singly) = (0.0, 0.0);
         for (var band = 0; band <= 90; band += 5)

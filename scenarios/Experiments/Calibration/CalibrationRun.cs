@@ -47,12 +47,12 @@ internal sealed record CalibrationResult(
 
 /// <summary>Fits a set of parameters to a set of figures: all of them first, then again those alone that the figures pin down.</summary>
 /// <param name="targets">What is fitted to what.</param>
-/// <param name="prior">Every parameter as it was before any calibration.</param>
+/// <param name="entries">Every parameter as it was before any calibration.</param>
 /// <param name="services">The services whose parameters are among them.</param>
 /// <param name="places">The places by name.</param>
 /// <param name="threads">Runs at once.</param>
 internal sealed class CalibrationRun(
-    TargetSet targets, IReadOnlyList<ParameterEntry> prior, IReadOnlyList<ServiceEntry> services,
+    TargetSet targets, IReadOnlyList<ParameterEntry> entries, IReadOnlyList<ServiceEntry> services,
     IReadOnlyDictionary<string, Place> places, int threads)
 {
     // A figure that moves by less than this part of its standard deviation for a prior standard deviation of any parameter is not moved.
@@ -77,20 +77,21 @@ internal sealed class CalibrationRun(
         Progress.Families = Evaluations * targets.Replicates * _trials.Runs;
         Progress.MonthsToLive = Evaluations * targets.Replicates * _trials.Months;
         Progress.Time.Start();
-        var all = new FreeValues(targets.Parameters, prior, services);
+        var all = new FreeValues(targets.Parameters, entries, services);
         double[] published = [.. targets.Figures.Select(figure => figure.Value)];
         // A tolerance is taken for two standard deviations, unless the published figure is less certain than that.
         double[] deviations = [.. targets.Figures.Select(figure => Math.Max(figure.Tolerance / 2, figure.StandardError))];
-        var before = Values(all, new double[targets.Parameters.Count], cancelled);
+        var prior = new double[targets.Parameters.Count];
+        var before = Values(all, prior, cancelled);
         var first = new LeastSquaresFit(published, deviations, at => Values(all, at, cancelled))
-            .Fit(targets.Parameters.Count, targets.Waves, Refuse);
+            .Fit(prior, targets.Waves, Refuse);
         FittedParameter[] judged =
         [
             .. targets.Parameters.Select((free, i) => new FittedParameter(free, 1, first.Spread[i], first.Weakness[i], Bearing(first.Slopes, i))),
         ];
         int[] pinned = [.. Enumerable.Range(0, judged.Length).Where(i => judged[i].Pinned)];
-        var kept = new FreeValues([.. pinned.Select(i => targets.Parameters[i])], prior, services);
-        var last = new LeastSquaresFit(published, deviations, at => Values(kept, at, cancelled)).Fit(pinned.Length, FurtherWaves);
+        var kept = new FreeValues([.. pinned.Select(i => targets.Parameters[i])], entries, services);
+        var last = new LeastSquaresFit(published, deviations, at => Values(kept, at, cancelled)).Fit([.. pinned.Select(i => first.Steps[i])], FurtherWaves);
         for (var k = 0; k < pinned.Length; k++)
             judged[pinned[k]] = judged[pinned[k]] with
             {

@@ -39,14 +39,14 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
     private const double Weak = 1;
 
     /// <summary>Fits.</summary>
-    /// <param name="coordinates">How many.</param>
+    /// <param name="start">The point from which it starts, in prior standard deviations.</param>
     /// <param name="waves">How often slopes are taken.</param>
     /// <param name="seen">Told of slopes after each wave; may refuse them by throwing.</param>
-    public FitResult Fit(int coordinates, int waves, Action<int, Matrix<double>>? seen = null)
+    public FitResult Fit(double[] start, int waves, Action<int, Matrix<double>>? seen = null)
     {
-        var at = new double[coordinates];
+        double[] at = [.. start];
         var values = function(at);
-        var slopes = Matrix<double>.Build.Dense(targets.Length, coordinates);
+        var slopes = Matrix<double>.Build.Dense(targets.Length, start.Length);
         for (var wave = 0; wave < waves; wave++)
         {
             slopes = Slopes(at, values);

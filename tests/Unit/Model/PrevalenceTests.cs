@@ -84,8 +84,8 @@ public sealed class PrevalenceTests(ITestOutputHelper output)
     [Fact]
     public void ShippedSexOdds_InEngland_LeaveTheNationalShareAndPutWomenOverMen()
     {
-        var world = World.Of(England.Year);
-        var (health, demography) = (Shipped.Parameters.Health, Shipped.Parameters.Demography);
+        var world = World.Of(England.Year with { Parameters = Shipped.Prior });
+        var (health, demography) = (Shipped.Prior.Health, Shipped.Prior.Demography);
         var alike = new Prevalence(health with { DependencySexOdds = health.DependencySexOdds.Each(_ => 1) }, demography);
         var people = new PopulationCount(world.State, world.Hazards.Services);
         var (women, men) = (Expected(world.Hazards.Prevalence, 0), Expected(world.Hazards.Prevalence, 1));

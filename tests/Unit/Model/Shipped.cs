@@ -4,6 +4,7 @@ using Catalyst.Engine.Model.Paradigms;
 using Catalyst.Engine.Model.Parameters;
 using Catalyst.Engine.Model.Services;
 using Catalyst.Scenarios.Inputs;
+using Catalyst.Scenarios.Inputs.Parameters;
 using Catalyst.Scenarios.Inputs.Reading;
 
 namespace Catalyst.Tests.Unit.Model;
@@ -29,6 +30,10 @@ internal static class Shipped
 
     /// <summary>Central values of every parameter.</summary>
     public static ModelParameters Parameters => Quick.Value.Parameters;
+
+    /// <summary>The same as they were before any calibration.</summary>
+    public static ModelParameters Prior { get; } = ParameterTree.Build(
+        Quick.Value.Entries.ToDictionary(entry => entry.Path, entry => entry.BeforeCalibration.Value), Quick.Value.Services);
 
     /// <summary>The made-up town of 2,000.</summary>
     public static Place Testville => Quick.Value.Place.Place;
