@@ -69,8 +69,25 @@ internal sealed class FreeValues
         double[] cells = [.. table.Values.Select(cell => Math.Round(cell, ShareDigits))];
         var width = table.Labels(table.Axes.Count - 1).Count;
         for (var row = 0; row < cells.Length / width; row++)
-            cells[row * width] = Math.Round(1 - cells.Skip(row * width + 1).Take(width - 1).Sum(), ShareDigits);
+        {
+            var shares = cells.AsSpan(row * width, width);
+            shares[0] = Math.Round(1 - Sum(shares[1..]), ShareDigits);
+            if (shares[0] >= 0) continue;
+            // The others were rounded up to more than everybody: the greatest of them gives it back.
+            shares[0] = 0;
+            var greatest = 1;
+            for (var i = 2; i < width; i++)
+                if (shares[i] > shares[greatest]) greatest = i;
+            shares[greatest] = Math.Round(1 - (Sum(shares) - shares[greatest]), ShareDigits);
+        }
         return With(table, (_, at) => cells[at]);
+
+        static double Sum(ReadOnlySpan<double> shares)
+        {
+            var sum = 0.0;
+            foreach (var share in shares) sum += share;
+            return sum;
+        }
     }
 
     /// <summary>The row of a label on a table's first axis, as its file names it.</summary>

@@ -47,6 +47,8 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
         double[] at = [.. start];
         var values = function(at);
         var slopes = Matrix<double>.Build.Dense(targets.Length, start.Length);
+        // Where nothing may be moved there is nothing to be known of it either.
+        if (start.Length == 0) return new FitResult(at, values, [], [], slopes, Loss(at, values));
         for (var wave = 0; wave < waves; wave++)
         {
             slopes = Slopes(at, values);
@@ -90,7 +92,8 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
         {
             double[] next = [.. start.Select((each, i) => each + step[i] / (1 << halving))];
             var found = function(next);
-            if (Loss(next, found) >= LeastGain * loss) continue;
+            // Put so that a loss that is no number, where the function has no value, is no gain.
+            if (!(Loss(next, found) < LeastGain * loss)) continue;
             (at, values) = (next, found);
             return true;
         }

@@ -1,0 +1,192 @@
+using Catalyst.Scenarios.Experiments.Calibration;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Catalyst.Tests.Unit.Scenarios;
+
+/// <summary>The fit against what can be worked out without it.</summary>
+public class LeastSquaresFitTests
+{
+    private const double Exact = 1e-9;
+
+    // Three targets, two coordinates; numbers made up so that no step is longer than one may be.
+    private static readonly double[][] Slopes = [[0.8, -0.3], [0.2, 0.5], [-0.4, 0.9]];
+    private static readonly double[] Offsets = [1, 2, 3], Targets = [1.6, 2.5, 2.9], Deviations = [0.5, 0.4, 0.8];
+
+    [Fact]
+    public void Fit_OfALinearFunction_IsThatOfBayesianRegression()
+    {
+        var found = new LeastSquaresFit(Targets, Deviations, Linear).Fit(new double[2], 3);
+        var (mean, covariance) = OneByOne(Targets);
+        Near(mean, found.Steps);
+        Near([Math.Sqrt(covariance[0, 0]), Math.Sqrt(covariance[1, 1])], found.Spread);
+        Near(Linear(mean), found.Values);
+        for (var t = 0; t < Slopes.Length; t++)
+            for (var i = 0; i < 2; i++) Assert.Equal(Slopes[t][i] / Deviations[t], found.Slopes[t, i], Exact);
+    }
+
+    /// <summary>The first step leads part of the way, the second, with the same slopes, the rest.</summary>
+    [Fact]
+    public void Fit_FurtherAwayThanOneStep_ArrivesInOneWave()
+    {
+        double[] far = [4.5, 2, 0.5];
+        var (mean, _) = OneByOne(far);
+        Assert.True(mean.Max(Math.Abs) > 1.5);
+        var found = new LeastSquaresFit(far, Deviations, Linear).Fit(new double[2], 1);
+        Near(mean, found.Steps);
+    }
+
+    [Fact]
+    public void Fit_Loss_IsOfTargetsAndOfSteps()
+    {
+        var found = new LeastSquaresFit(Targets, Deviations, Linear).Fit(new double[2], 2);
+        var loss = found.Steps.Sum(step => step * step);
+        for (var t = 0; t < Targets.Length; t++)
+        {
+            var miss = (Targets[t] - found.Values[t]) / Deviations[t];
+            loss += miss * miss;
+        }
+        Assert.Equal(loss, found.Loss, Exact);
+    }
+
+    /// <summary>
+    /// One target moves by 2 with either of two coordinates. Of their sum, (1, 1)/√2, the strength is 2√2 and the variance
+    /// 1/9; of their difference nothing is known. Half of each coordinate's weight lies on either.
+    /// </summary>
+    [Fact]
+    public void Posterior_OfTwoThatEnterAsASum_IsWeakByHalf()
+    {
+        var (spread, weakness) = LeastSquaresFit.Posterior(Matrix<double>.Build.DenseOfRowArrays([2.0, 2]));
+        var expected = Math.Sqrt(0.5 / 9 + 0.5);
+        Near([expected, expected], spread);
+        Near([0.5, 0.5], weakness);
+    }
+
+    [Fact]
+    public void Posterior_OfACoordinateThatNothingBearsOn_IsThePrior()
+    {
+        var (spread, weakness) = LeastSquaresFit.Posterior(Matrix<double>.Build.DenseOfRowArrays([3.0, 0], [0.0, 0]));
+        Near([1 / Math.Sqrt(10), 1], spread);
+        Near([0, 1], weakness);
+    }
+
+    [Theory]
+    [InlineData(0.9, 1)]
+    [InlineData(1.1, 0)]
+    public void Posterior_OfADirection_IsWeakWhereThePriorSaysMore(double strength, double weak)
+    {
+        var (spread, weakness) = LeastSquaresFit.Posterior(Matrix<double>.Build.DenseOfRowArrays([strength]));
+        Near([1 / Math.Sqrt(1 + strength * strength)], spread);
+        Near([weak], weakness);
+    }
+
+    /// <summary>The best point of a curved function, found by looking at a fine grid of points.</summary>
+    [Fact]
+    public void Fit_OfAMildlyCurvedFunction_Converges()
+    {
+        double[] targets = [1.5, 1.1], deviations = [0.05, 0.05];
+        var fit = new LeastSquaresFit(targets, deviations, Curved);
+        var found = fit.Fit(new double[2], 6);
+        var (best, at) = (double.MaxValue, (X: 0.0, Y: 0.0));
+        for (var x = 0.0; x <= 2; x += 0.01)
+            for (var y = -1.0; y <= 2; y += 0.01)
+            {
+                var values = Curved([x, y]);
+                var loss = x * x + y * y + Enumerable.Range(0, 2).Sum(t => Math.Pow((targets[t] - values[t]) / deviations[t], 2));
+                if (loss < best) (best, at) = (loss, (x, y));
+            }
+        Assert.InRange(found.Steps[0], at.X - 0.05, at.X + 0.05);
+        Assert.InRange(found.Steps[1], at.Y - 0.05, at.Y + 0.05);
+        Assert.InRange(found.Loss, 0, 1.02 * best);
+
+        static double[] Curved(double[] at) => [Math.Exp(0.3 * at[0]) + 0.1 * at[1], 1 + 0.2 * at[1] + 0.05 * at[0] * at[1]];
+    }
+
+    /// <summary>
+    /// The function rises by 1 for 1 up to 0.6 and by 20 beyond. The slope foretells that 100/101 meets the target; half of
+    /// that helps, and from there a quarter of the next step.
+    /// </summary>
+    [Fact]
+    public void Fit_StepThatWorsens_IsHalvedUntilItHelps()
+    {
+        List<double> asked = [];
+        var found = new LeastSquaresFit([1], [0.1], at =>
+        {
+            asked.Add(at[0]);
+            return [at[0] <= 0.6 ? at[0] : 0.6 + 20 * (at[0] - 0.6)];
+        }).Fit(new double[1], 1);
+        const double first = 100.0 / 101;
+        Near([0, LeastSquaresFit.Probe, first, first / 2], asked.Take(4));
+        const double second = (10 * (1 - first / 2) / 0.1 - first / 2) / 101;
+        Near([first / 2 + second, first / 2 + second / 2, first / 2 + second / 4], asked.Skip(4).Take(3));
+        Near([first / 2 + second / 4], found.Steps);
+    }
+
+    [Fact]
+    public void Fit_WhereNoStepHelps_StaysAtThePrior()
+    {
+        var found = new LeastSquaresFit([1], [0.1], at => [at[0] is 0 or LeastSquaresFit.Probe ? at[0] : -5]).Fit(new double[1], 5);
+        Assert.Equal([0], found.Steps);
+        Assert.Equal([0], found.Values);
+        Assert.Equal(100, found.Loss, Exact);
+    }
+
+    /// <summary>A place where the function has no value is no improvement.</summary>
+    [Fact]
+    public void Fit_WhereThereIsNoValue_TakesNoStep()
+    {
+        var found = new LeastSquaresFit([1], [0.1], at => [at[0] <= 0.6 ? at[0] : double.NaN]).Fit(new double[1], 1);
+        Assert.All(found.Values, value => Assert.False(double.IsNaN(value)));
+        Assert.InRange(found.Steps[0], 0.4, 0.6);
+    }
+
+    [Fact]
+    public void Fit_EachWave_ShowsItsSlopesAndMayRefuse()
+    {
+        List<int> waves = [];
+        new LeastSquaresFit(Targets, Deviations, at => [.. Linear(at).Select((value, t) => value + 0.05 * t * at[0] * at[0])])
+            .Fit(new double[2], 2, (wave, _) => waves.Add(wave));
+        Assert.Equal([0, 1], waves);
+        Assert.Throws<InvalidOperationException>(() =>
+            new LeastSquaresFit(Targets, Deviations, Linear).Fit(new double[2], 2, (_, _) => throw new InvalidOperationException()));
+    }
+
+    [Fact]
+    public void Fit_OfNoCoordinates_SaysWhatTheFunctionIs()
+    {
+        var found = new LeastSquaresFit(Targets, Deviations, _ => Offsets).Fit([], 1);
+        Assert.Empty(found.Steps);
+        Assert.Empty(found.Spread);
+        Assert.Equal(Offsets, found.Values);
+    }
+
+    private static double[] Linear(double[] at) => [.. Slopes.Select((row, t) => Offsets[t] + row[0] * at[0] + row[1] * at[1])];
+
+    /// <summary>
+    /// The posterior of a linear model with normal prior and noise, one target after the other: after each, the gain of a
+    /// target is what is uncertain along it over that and its own variance.
+    /// </summary>
+    private static (double[] Mean, double[,] Covariance) OneByOne(double[] targets)
+    {
+        double[] mean = [0, 0];
+        double[,] covariance = { { 1, 0 }, { 0, 1 } };
+        for (var t = 0; t < targets.Length; t++)
+        {
+            var row = Slopes[t];
+            double[] along = [.. Enumerable.Range(0, 2).Select(i => covariance[i, 0] * row[0] + covariance[i, 1] * row[1])];
+            var variance = row[0] * along[0] + row[1] * along[1] + Deviations[t] * Deviations[t];
+            var miss = targets[t] - Offsets[t] - row[0] * mean[0] - row[1] * mean[1];
+            for (var i = 0; i < 2; i++)
+            {
+                mean[i] += along[i] / variance * miss;
+                for (var j = 0; j < 2; j++) covariance[i, j] -= along[i] * along[j] / variance;
+            }
+        }
+        return (mean, covariance);
+    }
+
+    private static void Near(IEnumerable<double> expected, IEnumerable<double> found)
+    {
+        Assert.Equal(expected.Count(), found.Count());
+        foreach (var (one, other) in expected.Zip(found)) Assert.Equal(one, other, Exact);
+    }
+}
