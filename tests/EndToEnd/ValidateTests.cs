@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Catalyst.Tests.Inputs;
 
 namespace Catalyst.Tests.EndToEnd;
 
@@ -91,38 +90,17 @@ public class ValidateTests
         Assert.False(Directory.Exists(place.PathOf("results")));
     }
 
-    /// <summary>A workplace with a copy of the shipped inputs in which all figures are of the made-up town.</summary>
-    private static Workplace Town(CancellationToken cancelled = default)
-    {
-        var place = new Workplace { Cancelled = cancelled };
-        var shipped = ShippedInputsTests.Folder();
-        foreach (var file in Directory.EnumerateFiles(shipped, "*.json", SearchOption.AllDirectories)
-            .Where(file => Path.GetRelativePath(shipped, file) is var name && !name.StartsWith("bin", StringComparison.Ordinal) && !name.StartsWith("obj", StringComparison.Ordinal)))
+    private static Workplace Town(CancellationToken cancelled = default) => FigureTown.Of(
+        new JsonObject
         {
-            var copy = place.PathOf("inputs", Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-        File.WriteAllText(place.PathOf("inputs", "figures.json"), new JsonObject
-        {
-            ["need"] = Figure("fitted", "Need of help", "share", 0.2, new() { ["column"] = "dependent_share", ["trial"] = "present", ["when"] = "2020-07", ["ageFrom"] = 65 }),
-            ["growth"] = Figure("independent", "Need of help a year later", "share", 0.2, new() { ["column"] = "dependent_share", ["trial"] = "present", ["when"] = "2021-07", ["ageFrom"] = 70 }),
-        }.ToJsonString());
-        return place;
-    }
-
-    private static JsonObject Figure(string of, string quantity, string unit, double value, JsonObject measure) => new()
-    {
-        ["quantity"] = quantity,
-        ["population"] = "residents",
-        ["area"] = "Testville",
-        ["place"] = "testville",
-        ["period"] = "2021",
-        ["class"] = of,
-        ["unit"] = unit,
-        ["value"] = value,
-        ["tolerance"] = 0.02,
-        ["source"] = new JsonObject { ["id"] = JsonNode.Parse(File.ReadAllText(Path.Combine(ShippedInputsTests.Folder(), "sources.json")))!.AsObject().First(each => each.Key != "$schema").Key, ["where"] = "Table 1" },
-        ["measure"] = measure,
-    };
+            ["need"] = FigureTown.Figure("fitted", "Need of help", "share", 0.2, FigureTown.AtStart("dependent_share", 65)),
+            ["growth"] = FigureTown.Figure("independent", "Need of help a year later", "share", 0.2, new()
+            {
+                ["column"] = "dependent_share",
+                ["trial"] = "present",
+                ["when"] = "2021-07",
+                ["ageFrom"] = 70,
+            }),
+        },
+        cancelled);
 }

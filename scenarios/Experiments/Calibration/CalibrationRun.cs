@@ -70,7 +70,7 @@ internal sealed class CalibrationRun(
     public int Evaluations => 1 + (targets.Waves + FurtherWaves) * (targets.Parameters.Count + StepsAWave);
 
     /// <summary>Fits.</summary>
-    /// <exception cref="StudyFault">A figure that none of the parameters moves.</exception>
+    /// <exception cref="StudyFault">A figure that none of the parameters moves, or of which the model has no value.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public CalibrationResult Fit(CancellationToken cancelled)
     {
@@ -83,6 +83,7 @@ internal sealed class CalibrationRun(
         double[] deviations = [.. targets.Figures.Select(figure => Math.Max(figure.Tolerance / 2, figure.StandardError))];
         var prior = new double[targets.Parameters.Count];
         var before = Values(all, prior, cancelled);
+        RefuseNobody(before);
         var first = new LeastSquaresFit(published, deviations, at => Values(all, at, cancelled))
             .Fit(prior, targets.Waves, Refuse);
         FittedParameter[] judged =
@@ -115,6 +116,16 @@ internal sealed class CalibrationRun(
     {
         foreach (var month in run.Months) Progress.Lived(month.Residents);
         Progress.Ended(failed: false);
+    }
+
+    /// <summary>Refuses a figure of which the model has no value: nothing can be fitted to it.</summary>
+    private void RefuseNobody(double[] values)
+    {
+        for (var t = 0; t < values.Length; t++)
+            if (!double.IsFinite(values[t]))
+                throw new StudyFault(
+                    $"targets/{targets.Name}.json: figures: {targets.Figures[t].Id} has no value in the model, where nobody of {targets.Place} is of its group "
+                    + "or nothing happens to them; it must go from the list");
     }
 
     private void Refuse(int wave, Matrix<double> slopes)
