@@ -26,7 +26,7 @@ public static class ValidationMeaning
 
     /// <summary>What constant rates are.</summary>
     public const string ConstantRates =
-        "Constant age rates are what somebody without a model would have said: the rates by age and sex of the run's first day or year, "
+        "Constant age rates are what somebody without a model would have said: the rates by age and sex of the run's first day, or of a flow the first published value to which the model is fitted, "
         + "for the residents whom the run has on the day asked for. Where a figure is of the start, of a shock, or no rate by age, they say nothing.";
 
     /// <summary>How often each verdict was reached among the figures that validate.</summary>

@@ -37,7 +37,7 @@ public sealed record ValidationSection(string Name, string Title, string About, 
                 "Read from a run that starts from the reconstructed figures of 2011. Of the Covid years (April 2020 to March 2022, marked Covid) the model knows the deaths "
                     + "that its death rates hold, and nothing of lockdowns, shielding or closed doors.", Of(ValidationRow.Independent, ValidationRow.BackCast)),
             new("independent-shocks", "Independent: shocks",
-                "A run in which one thing is changed, over the same run without it, against what was observed where the like happened.", Of(ValidationRow.Independent, ValidationRow.Shock)),
+                "A run in which one thing is changed, over the same run without it, against what was observed where the like happened. Most of these say that nothing much moves, which a model without the mechanism would meet as well.", Of(ValidationRow.Independent, ValidationRow.Shock)),
             new("implied", "Implied", "These follow from what is put in. Being off here is a fault of the code or of the population at the start.",
                 [.. rows.Where(row => row.Class == ValidationRow.Implied)]),
             new("fitted-present", "Fitted: residuals", "What is left of the error after the fit. None of it validates.", [.. rows.Where(row => row.Class == ValidationRow.Fitted && row.Part != ValidationRow.BackCast)]),

@@ -19,8 +19,8 @@ internal static class ValidateCommand
     // As many as bring the interval of a national life expectancy below its tolerance.
     private const int UsualReplicates = 8;
 
-    // That of the shipped studies.
-    private const ulong UsualSeed = 20200701;
+    // Another than the targets have: the luck to which values were fitted would flatter them.
+    private const ulong UsualSeed = 20260401;
 
     /// <summary>The command.</summary>
     public static Command Of(Surroundings around)

@@ -83,7 +83,7 @@ internal static class FigureValue
             "deaths_per_1000" => 1000 * TrialLives.Deaths(run, group, end) / TrialLives.PersonYears(run, group, end),
             "life_expectancy" => TrialLives.Expectancy(run, group, end),
             "dependency_free_years" => TrialLives.FreeOfDependency(run, group, end),
-            "fertility" => TrialLives.BirthsPerWoman(run, months.Sum(month => month.Births) / years),
+            "fertility" => TrialLives.BirthsPerWoman(run, group.When, months.Sum(month => month.Births) / years),
             "requests_per_1000" => 1000 * Requests() / years / People(),
             "hospital_request_share" => months.Sum(month => month.HospitalRequests)
                 / (double)months.Sum(month => month.Requests65 + month.Requests1864),

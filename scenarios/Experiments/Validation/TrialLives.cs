@@ -42,10 +42,11 @@ internal static class TrialLives
     /// states are scaled to the births that happened.
     /// </summary>
     /// <param name="run">The run.</param>
+    /// <param name="when">The month with which the span begins, whose women are counted.</param>
     /// <param name="births">Births a year.</param>
-    public static double BirthsPerWoman(TrialRecord run, double births)
+    public static double BirthsPerWoman(TrialRecord run, Month when, double births)
     {
-        var (fertility, women, year) = (run.Hazards.Parameters.Demography.Fertility, run.Days[run.Start].People, run.Start.Year);
+        var (fertility, women, year) = (run.Hazards.Parameters.Demography.Fertility, run.Days[when].People, when.Year);
         double expected = 0, perWoman = 0;
         for (var age = 0; age <= Residents.OldestAge; age++)
         {

@@ -61,7 +61,7 @@ internal sealed class TrialSet(IReadOnlyList<PublishedFigure> figures, IReadOnly
     {
         var run = Find(figure.Measure.Trial);
         var against = figure.Measure.Trial.Against is { } name ? Find(FigureTrial.Find(name)!) : null;
-        return new FigureSample(FigureValue.Of(figure.Measure, run, against), ConstantRates.Of(figure.Measure, run));
+        return new FigureSample(FigureValue.Of(figure.Measure, run, against), ConstantRates.Of(figure.Measure, run, ConstantRates.BasisOf(figure, figures)));
 
         TrialRecord Find(FigureTrial trial) => runs[Array.FindIndex(_trials, each => each.Place == figure.Place && each.Trial == trial)]!;
     }

@@ -95,10 +95,15 @@ internal sealed class TrialWorld
     };
 
     /// <summary>The parameters with more or less money for some services.</summary>
-    private static ModelParameters Funded(ModelParameters parameters, Func<Service, bool> meant, double times) => parameters with
+    private static ModelParameters Funded(ModelParameters parameters, Func<Service, bool> meant, double times)
     {
-        Services = [.. parameters.Services.Select(each => meant(each) ? each with { BudgetPerHead = times * each.BudgetPerHead } : each)],
-    };
+        // A shock that strikes nothing would be met by any model.
+        if (!parameters.Services.Any(meant)) throw new StudyFault("services.json: there is no service for a shock of the scorecard: one of connection and one called reablement are needed");
+        return parameters with
+        {
+            Services = [.. parameters.Services.Select(each => meant(each) ? each with { BudgetPerHead = times * each.BudgetPerHead } : each)],
+        };
+    }
 
     /// <summary>A table by year with one year alone.</summary>
     private static ParameterTable AtYear(ParameterTable table, int year)

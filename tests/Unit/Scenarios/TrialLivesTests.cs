@@ -98,7 +98,7 @@ public class TrialLivesTests
         var births = Trial.Days[0].Where(each => each.Sex == 0).Sum(each => fertility.At(year, each.Age));
         var stated = Enumerable.Range(0, 111).Sum(age => fertility.At(year, age));
         Assert.InRange(stated, 1, 3);
-        Assert.Equal(stated, TrialLives.BirthsPerWoman(Trial.Record, births), Exact);
+        Assert.Equal(stated, TrialLives.BirthsPerWoman(Trial.Record, Trial.Record.Start, births), Exact);
         var lived = Trial.Sum("births", Later, 24) / 2;
         Assert.Equal(
             stated * lived / births, FigureValue.Of(Trial.Measure("fertility", new FigureGroup { When = Later }, 24), Trial.Record, null), Exact);
