@@ -12,7 +12,7 @@ public class ShippedValidationTests
 {
     private const string Renew = "renew it with: catalyst validate --page engine/VALIDATION.md";
     private const int Replicates = 8;
-    private const ulong Seed = 20200701;
+    private const ulong Seed = 20260401;
 
     private static readonly string Page = Path.GetFullPath(Path.Combine(ShippedInputsTests.Folder(), "..", "engine", "VALIDATION.md"));
 
