@@ -80,10 +80,10 @@ public sealed class LifeCounts
     /// <summary>Years to live at an age, of the kind asked for.</summary>
     /// <param name="measure">Which years.</param>
     /// <param name="age">The youngest age of a five-year band.</param>
-    /// <param name="sex">0 women, 1 men.</param>
+    /// <param name="sex">0 women, 1 men, or null for both.</param>
     /// <param name="fifth">Deprivation fifth, 0 the most deprived, or null for all.</param>
     /// <returns>Years; not a number where nobody lived in a band from there on, or nobody died at 90 and over.</returns>
-    public double Years(LifeMeasure measure, int age, int sex, int? fifth = null)
+    public double Years(LifeMeasure measure, int age, int? sex, int? fifth = null)
     {
         var (months, residents) = (Each(_months, sex, fifth), Each(_residents, sex, fifth));
         var table = LifeTable.Period(AgeFrom, Each(_deaths, sex, fifth), [.. months.Select(each => each / MonthsPerYear)], Fractions);
@@ -108,14 +108,15 @@ public sealed class LifeCounts
 
     private static double[] Shares(double[] parts, double[] wholes) => [.. parts.Select((part, i) => part / wholes[i])];
 
-    private static double[] Each(double[] counts, int sex, int? fifth) =>
+    private static double[] Each(double[] counts, int? sex, int? fifth) =>
         [.. Enumerable.Range(0, Bands).Select(band => Sum(counts, band, sex, fifth))];
 
-    private static double Sum(double[] counts, int band, int sex, int? fifth)
+    private static double Sum(double[] counts, int band, int? sex, int? fifth)
     {
-        if (fifth is { } one) return counts[Cell(band, sex, one)];
         var sum = 0.0;
-        for (var each = 0; each < Fifths; each++) sum += counts[Cell(band, sex, each)];
+        for (var s = sex ?? 0; s <= (sex ?? Sexes - 1); s++)
+            for (var each = fifth ?? 0; each <= (fifth ?? Fifths - 1); each++)
+                sum += counts[Cell(band, s, each)];
         return sum;
     }
 

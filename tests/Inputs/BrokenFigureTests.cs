@@ -77,7 +77,7 @@ public sealed class BrokenFigureTests : IDisposable
     [Fact]
     public void Unit_OfAShock_MustBeARatio() => AssertFault(
         all => all["cut"]!["unit"] = "per 1,000",
-        "cut.unit: the text 'per 1,000' is not allowed; it must be 'ratio', as funding-cut is divided by base");
+        "cut.unit: the text 'per 1,000' is not allowed; it must be 'ratio', as funding-cut is divided by present");
 
     [Fact]
     public void Share_AboveOne_IsAFault() => AssertFault(

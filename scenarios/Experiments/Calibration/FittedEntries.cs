@@ -5,9 +5,6 @@ namespace Catalyst.Scenarios.Experiments.Calibration;
 /// <summary>What a calibration writes of parameters: fitted values with what they were before, how far the targets narrow them, and what is left over.</summary>
 internal static class FittedEntries
 {
-    // Residuals are written to so many digits: enough to see, few enough to read.
-    private const int Digits = 4;
-
     /// <summary>The entries to be written: those fitted, and those fitted before that now keep their prior.</summary>
     /// <param name="inputs">What was read.</param>
     /// <param name="result">What was found.</param>
@@ -29,11 +26,11 @@ internal static class FittedEntries
         var loose = rows.Where(each => !each.Pinned).ToList();
         var unpinned = loose.Count == 0 ? null : new UnpinnedRecord(
             day, targets, [.. loose.Where(each => each.Free.Label is not null).Select(each => each.Free.Label!)],
-            Rounded(loose.Max(each => each.Spread)), Rounded(loose.Max(each => each.Weakness)));
+            FreeValues.Significant(loose.Max(each => each.Spread)), FreeValues.Significant(loose.Max(each => each.Weakness)));
         if (!result.Values.TryGetValue(prior.Path, out var value)) return prior with { Unpinned = unpinned };
         var pinned = rows.Where(each => each.Pinned).ToList();
         // Of a table one distribution multiplies all rows, so that the least certain of the fitted sets it.
-        var sigma = Rounded(pinned.Max(each => each.Spread * each.Free.Sigma));
+        var sigma = FreeValues.Significant(pinned.Max(each => each.Spread * each.Free.Sigma));
         var bearing = pinned.SelectMany(each => each.Bearing).Select(figure => figure.Id).ToHashSet(StringComparer.Ordinal);
         return prior with
         {
@@ -49,17 +46,10 @@ internal static class FittedEntries
                 Date = day,
                 Targets = targets,
                 Prior = new StatedValue(prior.Value, prior.Status, prior.Range, prior.Distribution, prior.Source, prior.Reason),
-                PosteriorOverPrior = Rounded(pinned.Max(each => each.Spread)),
+                PosteriorOverPrior = FreeValues.Significant(pinned.Max(each => each.Spread)),
                 Residuals = result.Targets.Where(target => bearing.Contains(target.Figure.Id))
-                    .ToDictionary(target => target.Figure.Id, target => Rounded(target.Residual), StringComparer.Ordinal),
+                    .ToDictionary(target => target.Figure.Id, target => FreeValues.Significant(target.Residual), StringComparer.Ordinal),
             },
         };
-    }
-
-    private static double Rounded(double value)
-    {
-        if (value == 0) return 0;
-        var places = Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return Math.Round(value, Math.Clamp(places, 0, 15));
     }
 }

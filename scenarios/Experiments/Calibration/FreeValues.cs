@@ -101,7 +101,8 @@ internal sealed class FreeValues
     private static ParameterTable With(ParameterTable table, Func<double, int, double> cell) => new(
         table.Axes, [.. Enumerable.Range(0, table.Axes.Count).Select(table.Labels)], [.. table.Values.Select(cell)]);
 
-    private static double Significant(double value)
+    /// <summary>A number to the digits with which fits are written.</summary>
+    internal static double Significant(double value)
     {
         if (value == 0) return 0;
         var scale = Math.Pow(10, Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));

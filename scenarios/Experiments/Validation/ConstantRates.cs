@@ -22,19 +22,6 @@ internal static class ConstantRates
         ["emergency_attendances_per_1000"] = Counted.Multimorbid,
     };
 
-    private static readonly Dictionary<string, Counted> Stocks = new()
-    {
-        ["condition_share"] = Counted.Condition,
-        ["multimorbid_share"] = Counted.Multimorbid,
-        ["four_conditions_share"] = Counted.FourConditions,
-        ["dependent_share"] = Counted.Dependent,
-        ["dependent_daily_share"] = Counted.Daily,
-        ["dependent_high_share"] = Counted.High,
-        ["isolated_share"] = Counted.Isolated,
-        ["member_share"] = Counted.Members,
-        ["care_home_share"] = Counted.CareHome,
-    };
-
     /// <summary>The projection at constant rates; null where the figure is of the start, of a shock, or no rate by age.</summary>
     /// <param name="measure">What of the model stands beside the figure.</param>
     /// <param name="run">The run of its trial.</param>
@@ -43,7 +30,7 @@ internal static class ConstantRates
     {
         if (measure.Trial.Against is not null || measure.Over is not null || measure.Group.When <= run.Start) return null;
         var (then, now) = (run.Days[run.Start].People, run.Days[measure.Group.When].People);
-        if (Stocks.TryGetValue(measure.Column.Name, out var stock)) return Rate(stock, measure.Group, then, now);
+        if (measure.Column.ShareOf is { } stock) return Rate(stock, measure.Group, then, now);
         if (!Profiles.TryGetValue(measure.Column.Name, out var profile) || !run.Days.ContainsKey(run.Start + measure.Months)) return null;
         var whole = measure.Column.Groups.HasFlag(ColumnGroups.CouncilAges) || measure.Column.Groups.HasFlag(ColumnGroups.Ages)
             ? measure.Group

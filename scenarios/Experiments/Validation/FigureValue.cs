@@ -63,26 +63,17 @@ internal static class FigureValue
         {
             "residents" => Count(Counted.Residents),
             "population_share" => Count(Counted.Residents) / day.People.Sum(Counted.Residents, 0, Residents.OldestAge),
-            "condition_share" => Share(Counted.Condition),
-            "multimorbid_share" => Share(Counted.Multimorbid),
             "multimorbid_residents" => Count(Counted.Multimorbid),
-            "four_conditions_share" => Share(Counted.FourConditions),
             "four_conditions_residents" => Count(Counted.FourConditions),
-            "dependent_share" => Share(Counted.Dependent),
-            "dependent_daily_share" => Share(Counted.Daily),
-            "dependent_high_share" => Share(Counted.High),
-            "isolated_share" => Share(Counted.Isolated),
-            "member_share" => Share(Counted.Members),
             "unmet_share" => Count(Counted.Unmet) / Count(Counted.Dependent),
             "unpaid_only_share" => Count(Counted.UnpaidOnly) / Count(Counted.Helped),
-            "care_home_share" => Share(Counted.CareHome),
             "care_home_residents" => Count(Counted.CareHome),
             "care_home_paying_share" => Count(Counted.CareHomePaying) / Count(Counted.CareHome),
             "carer_share" => day.Carers / (double)day.People.Sum(Counted.Residents, Adult, Residents.OldestAge),
             "deaths" => TrialLives.Deaths(run, group, end),
             "deaths_per_1000" => 1000 * TrialLives.Deaths(run, group, end) / TrialLives.PersonYears(run, group, end),
-            "life_expectancy" => TrialLives.Expectancy(run, group, end),
-            "dependency_free_years" => TrialLives.FreeOfDependency(run, group, end),
+            "life_expectancy" => TrialLives.Years(run, LifeMeasure.All, group, end),
+            "dependency_free_years" => TrialLives.Years(run, LifeMeasure.FreeOfDependency, group, end),
             "fertility" => TrialLives.BirthsPerWoman(run, group.When, months.Sum(month => month.Births) / years),
             "requests_per_1000" => 1000 * Requests() / years / People(),
             "hospital_request_share" => months.Sum(month => month.HospitalRequests)
@@ -95,7 +86,7 @@ internal static class FigureValue
             "spend_per_head" => Services(measure.Services.Contains).Sum(s => months.Sum(month => month.Spend[s])) / 100.0 / years / People(),
             "spend_share" => Net(Services(measure.Services.Contains)) / (Net(Services(_ => true)) + months.Sum(month => month.OtherPence)),
             "waiting_per_1000" => 1000 * months.Average(month => month.Waiting / (double)month.Residents),
-            _ => throw new ArgumentException($"There is no column {column}."),
+            _ => FigureColumn.Find(column) is { ShareOf: { } counted } ? Share(counted) : throw new ArgumentException($"There is no column {column}."),
         };
 
         double Count(Counted what) => day.People.Sum(what, group.AgeFrom, group.AgeTo, group.Sex, group.Quintile - 1);

@@ -9,12 +9,7 @@ namespace Catalyst.Scenarios.Experiments.Validation;
 /// <summary>Deaths and years to live in a span of a trial, from five-year bands.</summary>
 internal static class TrialLives
 {
-    private const int Band = 5;
-
-    // Of children who die before five most die in the first weeks: they live about a tenth of the band.
-    private const double FirstBandLived = 0.1, OtherBandsLived = 0.5;
-    private static readonly int[] AgeFrom = [.. Enumerable.Range(0, Strata.AgeBands).Select(band => band * Band)];
-    private static readonly double[] Lived = [FirstBandLived, .. Enumerable.Repeat(OtherBandsLived, Strata.AgeBands - 1)];
+    private const int Band = LifeYears.BandYears;
 
     /// <summary>Deaths of a group from its month to another.</summary>
     /// <exception cref="InvalidOperationException">The ages are not made of five-year bands.</exception>
@@ -25,16 +20,24 @@ internal static class TrialLives
     public static double PersonYears(TrialRecord run, FigureGroup group, Month end) =>
         Bands(group).Sum(band => Cells(run, group, end, band, (strata, stratum) => strata.PersonMonths(stratum))) / Month.PerYear;
 
-    /// <summary>Years to live at the group's youngest age.</summary>
-    public static double Expectancy(TrialRecord run, FigureGroup group, Month end) => Table(run, group, end).Expectancy(group.AgeFrom);
-
-    /// <summary>Of those, years free of dependency.</summary>
-    public static double FreeOfDependency(TrialRecord run, FigureGroup group, Month end)
+    /// <summary>Years to live at the group's youngest age, of the kind asked for.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="measure">All years, or those free of dependency.</param>
+    /// <param name="group">The group, whose ages are not read beyond the youngest.</param>
+    /// <param name="end">The month that ends the span.</param>
+    public static double Years(TrialRecord run, LifeMeasure measure, FigureGroup group, Month end)
     {
-        double[] free = [.. AgeFrom.Select((_, band) =>
-            Cells(run, group, end, band, (strata, stratum) => strata.PersonMonths(stratum, 0))
-            / Cells(run, group, end, band, (strata, stratum) => strata.PersonMonths(stratum)))];
-        return Table(run, group, end).ExpectancyFree(group.AgeFrom, free);
+        var counts = new LifeCounts();
+        for (var band = 0; band < Strata.AgeBands; band++)
+            for (var sex = 0; sex < 2; sex++)
+                for (var quintile = 0; quintile < Neighbourhoods.Quintiles; quintile++)
+                    counts.Add(
+                        band * Band, sex, quintile,
+                        Cell(run, group, end, band, sex, quintile, (strata, stratum) => strata.Deaths(stratum)),
+                        Cell(run, group, end, band, sex, quintile, (strata, stratum) => strata.PersonMonths(stratum)),
+                        Cell(run, group, end, band, sex, quintile, (strata, stratum) => strata.PersonMonths(stratum, 0)),
+                        residents: 0, healthy: 0);
+        return counts.Years(measure, group.AgeFrom, group.Sex, group.Quintile - 1);
     }
 
     /// <summary>
@@ -56,12 +59,6 @@ internal static class TrialLives
         return perWoman * births / expected;
     }
 
-    private static LifeTable Table(TrialRecord run, FigureGroup group, Month end) => LifeTable.Period(
-        AgeFrom,
-        [.. AgeFrom.Select((_, band) => Cells(run, group, end, band, (strata, stratum) => strata.Deaths(stratum)))],
-        [.. AgeFrom.Select((_, band) => Cells(run, group, end, band, (strata, stratum) => strata.PersonMonths(stratum)) / Month.PerYear)],
-        Lived);
-
     private static IEnumerable<int> Bands(FigureGroup group)
     {
         if (group.AgeFrom % Band != 0 || ((group.AgeTo + 1) % Band != 0 && group.AgeTo < Residents.OldestAge))
@@ -75,10 +72,13 @@ internal static class TrialLives
         var sum = 0L;
         for (var sex = group.Sex ?? 0; sex <= (group.Sex ?? 1); sex++)
             for (var quintile = group.Quintile - 1 ?? 0; quintile <= (group.Quintile - 1 ?? Neighbourhoods.Quintiles - 1); quintile++)
-            {
-                var stratum = Strata.Of(band * Band * Month.PerYear, sex, quintile);
-                sum += read(run.Days[end].Strata, stratum) - read(run.Days[group.When].Strata, stratum);
-            }
+                sum += Cell(run, group, end, band, sex, quintile, read);
         return sum;
+    }
+
+    private static long Cell(TrialRecord run, FigureGroup group, Month end, int band, int sex, int quintile, Func<Strata, int, long> read)
+    {
+        var stratum = Strata.Of(band * Band * Month.PerYear, sex, quintile);
+        return read(run.Days[end].Strata, stratum) - read(run.Days[group.When].Strata, stratum);
     }
 }

@@ -1,3 +1,5 @@
+using Catalyst.Engine.Observation;
+
 namespace Catalyst.Scenarios.Inputs.Figures;
 
 /// <summary>Of what groups a column may be asked.</summary>
@@ -35,24 +37,27 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
 
     private const ColumnGroups People = ColumnGroups.Ages | ColumnGroups.Sex | ColumnGroups.Quintile;
 
+    /// <summary>Whose share of all residents of the group it is; null where it is no such share.</summary>
+    public Counted? ShareOf { get; private init; }
+
     /// <summary>THE list of what may stand beside a published figure.</summary>
     public static IReadOnlyList<FigureColumn> All { get; } =
     [
         new("residents", "residents", false, People, "Residents."),
         new("population_share", "share", false, People, "Of all residents, those of the group."),
-        new("condition_share", "share", false, People, "Residents with one or more of 36 long-term conditions."),
-        new("multimorbid_share", "share", false, People, "Residents with two or more of 36 long-term conditions."),
+        new("condition_share", "share", false, People, "Residents with one or more of 36 long-term conditions.") { ShareOf = Counted.Condition },
+        new("multimorbid_share", "share", false, People, "Residents with two or more of 36 long-term conditions.") { ShareOf = Counted.Multimorbid },
         new("multimorbid_residents", "residents", false, People, "The same in number."),
-        new("four_conditions_share", "share", false, People, "Residents with four or more."),
+        new("four_conditions_share", "share", false, People, "Residents with four or more.") { ShareOf = Counted.FourConditions },
         new("four_conditions_residents", "residents", false, People, "The same in number."),
-        new("dependent_share", "share", false, People, "Residents who need help with daily living."),
-        new("dependent_daily_share", "share", false, People, "Residents who need it daily or more."),
-        new("dependent_high_share", "share", false, People, "Residents who need it round the clock."),
-        new("isolated_share", "share", false, People, "Residents with fewer than two close ties."),
-        new("member_share", "share", false, People, "Residents who are members of a community group."),
+        new("dependent_share", "share", false, People, "Residents who need help with daily living.") { ShareOf = Counted.Dependent },
+        new("dependent_daily_share", "share", false, People, "Residents who need it daily or more.") { ShareOf = Counted.Daily },
+        new("dependent_high_share", "share", false, People, "Residents who need it round the clock.") { ShareOf = Counted.High },
+        new("isolated_share", "share", false, People, "Residents with fewer than two close ties.") { ShareOf = Counted.Isolated },
+        new("member_share", "share", false, People, "Residents who are members of a community group.") { ShareOf = Counted.Members },
         new("unmet_share", "share", false, People, "Of those who need help, residents of whose needed hours a sixth or more does not come."),
         new("unpaid_only_share", "share", false, People, "Of those who need help and receive any, residents who receive it from unpaid carers alone."),
-        new("care_home_share", "share", false, People, "Residents who live in care homes, whoever pays."),
+        new("care_home_share", "share", false, People, "Residents who live in care homes, whoever pays.") { ShareOf = Counted.CareHome },
         new("care_home_residents", "residents", false, People, "The same in number."),
         new("care_home_paying_share", "share", false, People, "Of those who live in care homes, residents who pay for themselves."),
         new("carer_share", "share", false, ColumnGroups.None, "Adults who give unpaid care."),
@@ -79,8 +84,7 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
     public bool IsOfTwoRuns => Name is "isolated_death_ratio" or "spend_elasticity_of_deaths";
 
     /// <summary>Whether it may be weighted by other ages than the group's own: a share of all residents of the group at the start of a month.</summary>
-    public bool CanBeStandardised => !IsFlow && Groups.HasFlag(ColumnGroups.Ages) && Unit == "share"
-        && Name is not ("population_share" or "unmet_share" or "unpaid_only_share" or "care_home_paying_share");
+    public bool CanBeStandardised => ShareOf is not null;
 
     /// <summary>The column of a name, or null.</summary>
     public static FigureColumn? Find(string name) => All.FirstOrDefault(each => each.Name == name);
@@ -94,19 +98,20 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
 /// <param name="Against">The run with which it is compared, so that its figures are ratios of its values to that one's; null where it is read alone.</param>
 public sealed record FigureTrial(string Name, Engine.Kernel.Month From, Engine.Kernel.Month To, string Meaning, string? Against = null)
 {
+    private const string Present = "present";
+
     /// <summary>The runs.</summary>
     public static IReadOnlyList<FigureTrial> All { get; } =
     [
-        new("present", Of(2020), Of(2026), "From the figures of mid-2020 on, with today's decisions."),
+        new(Present, Of(2020), Of(2026), "From the figures of mid-2020 on, with today's decisions."),
         new("unchanged", Of(2020), Of(2026), "The same with the death rates and fertility of 2023 throughout."),
         new("backcast", Of(2011), Of(2024), "From the figures of 2011, reconstructed, on."),
-        new("base", Of(2020), Of(2026), "The same as present; shocks are held against it."),
-        new("funding-cut", Of(2020), Of(2026), "A fifth less grant, no reserves and no further rise of tax from July 2021 on.", "base"),
-        new("funding-rise", Of(2020), Of(2026), "A fifth more grant from July 2021 on.", "base"),
-        new("service-ended", Of(2020), Of(2026), "No money for services that connect people.", "base"),
-        new("more-isolation", Of(2020), Of(2026), "Ties that lapse twice as fast.", "base"),
-        new("no-reablement", Of(2020), Of(2026), "No money for reablement.", "base"),
-        new("more-reablement", Of(2020), Of(2026), "Twice the money for reablement.", "base"),
+        new("funding-cut", Of(2020), Of(2026), "A fifth less grant, no reserves and no further rise of tax from July 2021 on.", Present),
+        new("funding-rise", Of(2020), Of(2026), "A fifth more grant from July 2021 on.", Present),
+        new("service-ended", Of(2020), Of(2026), "No money for services that connect people.", Present),
+        new("more-isolation", Of(2020), Of(2026), "Ties that lapse twice as fast.", Present),
+        new("no-reablement", Of(2020), Of(2026), "No money for reablement.", Present),
+        new("more-reablement", Of(2020), Of(2026), "Twice the money for reablement.", Present),
     ];
 
     /// <summary>The run of a name, or null.</summary>
