@@ -38,7 +38,7 @@ internal static class FigureTopic
     private static Dictionary<string, string> Row(TargetSet targets) => Topics.Row(
         ("name", targets.Name), ("description", targets.Description), ("place", targets.Place),
         ("figures", string.Join(", ", targets.Figures.Select(figure => figure.Id))),
-        ("parameters", string.Join(", ", targets.Parameters.Select(free => $"{free.Name} ({NumberText.Of(free.Sigma)})"))),
+        ("parameters", string.Join(", ", targets.Parameters.Select(free => $"{free.Name} ({NumberText.Of(Math.Round(free.Sigma, 3))})"))),
         ("runs", $"{RateText.Count(targets.Waves, "wave")} of {RateText.Count(targets.Replicates, "replicate")}"));
 
     /// <summary>What stands beside a figure: dependent_share of ages 65 to 69, present, 2020-07.</summary>

@@ -40,7 +40,7 @@ public sealed class DescribeFiguresTests : IDisposable
     {
         var text = Describe("targets");
         Assert.Contains("need-65, reablement-spend", text, StringComparison.Ordinal);
-        Assert.Contains("care.privatePurchaseRate (0.4), care.requestRate[65] (0.2), services.reablement.duration (0.3)", text, StringComparison.Ordinal);
+        Assert.Contains("care.privatePurchaseRate (0.3), care.requestRate[65] (0.3), services.reablement.duration (0.3)", text, StringComparison.Ordinal);
         Assert.Contains("3 waves of 4 replicates", text, StringComparison.Ordinal);
     }
 

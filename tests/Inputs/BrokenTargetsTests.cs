@@ -19,8 +19,8 @@ public sealed class BrokenTargetsTests : IDisposable
         Assert.Equal(("tiny", "tiny", 20200701UL, 4, 3), (targets.Name, targets.Place, targets.Seed, targets.Replicates, targets.Waves));
         Assert.Equal(["need-65", "reablement-spend"], targets.Figures.Select(figure => figure.Id));
         Assert.Equal(
-            [new("care.privatePurchaseRate", null, 0.4), new("care.requestRate", "65", 0.2), new("services.reablement.duration", null, 0.3)],
-            targets.Parameters);
+            [("care.privatePurchaseRate", null), ("care.requestRate", "65"), ("services.reablement.duration", null)],
+            targets.Parameters.Select(free => (free.Path, free.Label)));
         var elsewhere = Path.Combine(Path.GetDirectoryName(_disk.Root)!, "own.json");
         File.Copy(_disk.PathOf(Targets), elsewhere);
         Assert.Equal("own", _disk.ReadTargets(out _, elsewhere)!.Name);
@@ -86,15 +86,43 @@ public sealed class BrokenTargetsTests : IDisposable
     [InlineData("care.privatePurchaseRate[65]", "'care.privatePurchaseRate' is a single number and has no row '65'; it must stand without brackets", "")]
     [InlineData("health.dependencyShares[65]", "the rows of 'health.dependencyShares' must each sum to 1, so that none can be multiplied; the table must stand whole, without brackets", "")]
     public void Parameter_NotToBeFitted_SaysWhy(string key, string said, string ends) => AssertFault(
-        all => all["parameters"]![key] = 0.2, $"parameters.{key}: {said}", ends);
+        all => all["parameters"]!.AsArray().Add(key), $"parameters[3]: {said}", ends);
 
+    [Fact]
+    public void Parameter_Twice_IsAFault() => AssertFault(
+        all => all["parameters"]!.AsArray().Add("care.privatePurchaseRate"),
+        "parameters[3]: 'care.privatePurchaseRate' stands twice; a parameter can be moved only once");
+
+    /// <summary>How far a parameter may be moved is what its own file says of it: of its distribution the middle, else its range.</summary>
     [Theory]
-    [InlineData("0", "the number 0")]
-    [InlineData("2.1", "the number 2.1")]
-    [InlineData("\"x\"", "the text 'x'")]
-    public void Sigma_OutOfBounds_IsAFault(string sigma, string shown) => AssertFault(
-        all => all["parameters"]!["care.privatePurchaseRate"] = JsonNode.Parse(sigma),
-        $"parameters.care.privatePurchaseRate: {shown} is not allowed; it must be a number above 0 and up to 2");
+    [InlineData("""{ "kind": "lognormal", "median": 1, "sigma": 0.4 }""", null, 0.4, 0, double.PositiveInfinity)]
+    [InlineData("""{ "kind": "lognormal", "median": 1, "sigma": 0.4 }""", "[0.5, 3]", 0.4, 0.5, 3)]
+    [InlineData("""{ "kind": "uniform", "low": 0.5, "high": 2 }""", null, 0.3304, 0.5, 2)]
+    [InlineData(null, "[0.5, 2]", 0.3536, 0.5, 2)]
+    public void Parameter_IsMovedAsFarAsItsFileSays(string? distribution, string? range, double sigma, double lowest, double highest)
+    {
+        Believe(distribution, range);
+        var free = _disk.ReadTargets(out var faults)!.Parameters[1];
+        Assert.Empty(faults.Lines());
+        Assert.Equal(sigma, free.Sigma, 1e-3);
+        Assert.Equal((lowest, highest), (free.Lowest, free.Highest));
+    }
+
+    [Fact]
+    public void Parameter_OfWhichNothingIsBelieved_CannotBeFitted()
+    {
+        Believe(null, null);
+        AssertFault(_ => { }, "parameters[1]: 'care.requestRate' states no distribution and no range of positive values, so that nothing says how far it may be moved; it must state one");
+    }
+
+    private void Believe(string? distribution, string? range) => _disk.ChangeInputs(ValidInputs.Care, care =>
+    {
+        var entry = care["requestRate"]!.AsObject();
+        entry.Remove("distribution");
+        entry.Remove("range");
+        if (distribution is not null) entry["distribution"] = JsonNode.Parse(distribution);
+        if (range is not null) entry["range"] = JsonNode.Parse(range);
+    });
 
     [Fact]
     public void Parameter_OfZero_CannotBeMultiplied()
@@ -104,7 +132,7 @@ public sealed class BrokenTargetsTests : IDisposable
             var values = care["requestRate"]!["table"]!["values"]!.AsArray();
             values[2] = Zeros(values[2]!);
         });
-        AssertFault(_ => { }, "parameters.care.requestRate[65]: 'care.requestRate' is 0 in this row before any calibration, which no multiplier moves; it must be another");
+        AssertFault(_ => { }, "parameters[1]: 'care.requestRate' is 0 in this row before any calibration, which no multiplier moves; it must be another");
 
         static JsonNode Zeros(JsonNode node) => node is JsonArray items ? new JsonArray([.. items.Select(item => Zeros(item!))]) : 0;
     }

@@ -54,19 +54,24 @@ internal sealed class FiguresOnDisk : IDisposable
             ["replicates"] = 4,
             ["waves"] = 3,
             ["figures"] = new JsonArray("need-65", "reablement-spend"),
-            ["parameters"] = new JsonObject
-            {
-                ["care.privatePurchaseRate"] = 0.4,
-                ["care.requestRate[65]"] = 0.2,
-                ["services.reablement.duration"] = 0.3,
-            },
+            ["parameters"] = new JsonArray("care.privatePurchaseRate", "care.requestRate[65]", "services.reablement.duration"),
         },
     };
 
     public FiguresOnDisk()
     {
         foreach (var (name, json) in _files) _disk.Write(name, json.ToJsonString());
+        // What is fitted has to say how far it may be moved.
+        _disk.Change(ValidInputs.Care, care =>
+        {
+            Believe(care["privatePurchaseRate"]!);
+            Believe(care["requestRate"]!);
+        });
+        _disk.Change(ValidInputs.Services, services => Believe(services["reablement"]!["duration"]!));
     }
+
+    private static void Believe(JsonNode entry) => entry["distribution"] =
+        new JsonObject { ["kind"] = "lognormal", ["median"] = (double?)entry["value"] ?? 1, ["sigma"] = 0.3 };
 
     public InputsFolder Folder => _disk.Folder;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalyst.Analysis.Report;
 using Catalyst.Scenarios.Experiments.Validation;
 using Catalyst.Scenarios.Inputs;
@@ -54,6 +55,45 @@ public class ShippedValidationTests
         foreach (var quantity in figures.Select(figure => figure.Quantity).Distinct())
             Assert.True(text.Contains(MarkdownText.Plain(quantity), StringComparison.Ordinal), $"engine/VALIDATION.md lacks {quantity}; {Renew}");
     }
+
+    /// <summary>
+    /// What the calibration has to hold, on the first day and where rates stand still for five years: need of an age within two
+    /// points, requests and long-term support within a twentieth, life expectancy within a fifth of a year. Of eight replicates
+    /// under a luck to which nothing was fitted; the first test here holds the page to the inputs. What is known to miss is named,
+    /// and has to miss, so that the list is no longer than it must be.
+    /// </summary>
+    [Fact]
+    public void Page_AsShipped_HoldsWhatTheFitMustHold()
+    {
+        var folder = InputsFolder.Locate(ShippedInputsTests.Folder(), ".", ".", new Faults())!;
+        var rows = Text().Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var all = FiguresFile.Read(folder, new Faults())!.All.Where(figure => figure.Place == ValidationRun.Nation && Bound(figure) is not null).ToList();
+        Assert.True(all.Count > 30, $"only {all.Count} figures are held");
+        foreach (var figure in all)
+        {
+            var published = MarkdownText.Plain($"{figure.Population}, {figure.Area}, {figure.Period}");
+            // Where a figure stands for two months its row says which.
+            string[] group = [published, $"{published}; model in {figure.Measure.Group.When}"];
+            var errors = rows.Where(row => row.Length == 10 && group.Contains(row[2]) && row[8] == figure.Source.Id
+                    && double.TryParse(row[3], CultureInfo.InvariantCulture, out var value) && Math.Abs(value / figure.Value - 1) < 1e-3)
+                .Select(row => double.Parse(row[5].Replace('−', '-'), CultureInfo.InvariantCulture)).ToList();
+            Assert.True(errors.Count > 0, $"engine/VALIDATION.md lacks {figure.Id}; {Renew}");
+            var held = errors.All(error => Math.Abs(error) <= Bound(figure));
+            Assert.True(held != Misses.Contains(figure.Id), $"{figure.Id} is {string.Join(" and ", errors)} off, where {Bound(figure)} is allowed");
+        }
+    }
+
+    // Long-term support of older people grows by a tenth over five years: nothing that the figures pin down moves its end
+    // without its start.
+    private static readonly string[] Misses = ["long-term-support-65-plus-held"];
+
+    private static double? Bound(PublishedFigure figure) => (figure.Class, figure.Measure.Column.Name) switch
+    {
+        (FigureClass.Fitted, "multimorbid_share" or "dependent_share") when figure.Measure.Over is null => 0.02,
+        (FigureClass.Fitted, "requests_per_1000" or "long_term_support_per_1000") => 0.05 * figure.Value,
+        (_, "life_expectancy") when figure.Measure.Trial.Name == "unchanged" => 0.2,
+        _ => null,
+    };
 
     private static ValidationRun Run()
     {

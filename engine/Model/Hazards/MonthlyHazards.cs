@@ -42,7 +42,8 @@ public sealed class MonthlyHazards
         Demand = new ServiceDemand(Services, LifeHazards.DiscoveryOdds(parameters, world), LifeHazards.AskingRatio(parameters, world));
         Needs = new CareNeeds(parameters, Services, world);
         Life = new LifeHazards(parameters, place, world, Services, start.Year, last.Year);
-        Projection = new PopulationProjection(parameters, place, start.Year, last.Year);
+        // The budget of a year looks at the population of the next one.
+        Projection = new PopulationProjection(parameters, place, start.Year, last.Year + 1);
         Time = new TimeBudget(parameters, Projection, world, start.Year);
         Labour = new LabourSupply(parameters, place, Services, Needs, Prevalence, Projection, start);
         Budget = new BaseBudget(parameters.Council, Services, place, Projection, start.Year);

@@ -38,15 +38,31 @@ internal sealed record CalibrationInputs(
         var inputs = new CalibrationInputs(
             set, parameters.Entries, [.. parameters.Entries.Select(entry => entry.BeforeCalibration)], services.Services,
             places.ToDictionary(place => place.Place.Name, place => place.Place, StringComparer.Ordinal), backcast);
-        return inputs.IsOfBackcast ? inputs with { Stated = inputs.OfBackcast(entry => entry), Prior = inputs.OfBackcast(Before) } : inputs;
+        return inputs.IsOfBackcast ? inputs with { Stated = inputs.EachOfBackcast(own => own, today => today), Prior = inputs.EachOfBackcast(own => own.BeforeCalibration, Before) } : inputs;
     }
 
-    /// <summary>Every parameter as the back-cast has it.</summary>
-    private IReadOnlyList<ParameterEntry> OfBackcast(Func<ParameterEntry, ParameterEntry> read) =>
-        [.. Stated.Select(entry => read(Backcast.Entries.FirstOrDefault(each => each.Path == entry.Path) ?? entry))];
+    /// <summary>
+    /// Every parameter of the back-cast: read of its own entry where that says more than today's value, else of today's. What
+    /// an earlier fit took from the value of that day is taken anew.
+    /// </summary>
+    private IReadOnlyList<ParameterEntry> EachOfBackcast(Func<ParameterEntry, ParameterEntry> ofOwn, Func<ParameterEntry, ParameterEntry> ofToday) =>
+    [
+        .. Stated.Select(today => Backcast.Entries.FirstOrDefault(each => each.Path == today.Path) is { } own && ofOwn(own).Reason != FromToday
+            ? ofOwn(own) : ofToday(today)),
+    ];
 
-    /// <summary>A value before it was fitted to the back-cast's first years: that of its file, or today's, fitted or not.</summary>
-    private static ParameterEntry Before(ParameterEntry entry) => entry.Calibration is null || entry.Calibration.Targets == BackcastFile.Trial
-        ? entry.BeforeCalibration
-        : entry with { Status = ParameterStatus.Assumed, Calibration = null, Unpinned = null, Source = null, Reason = FromToday };
+    /// <summary>
+    /// Today's value as that from which the years before are fitted. How far these lay off a fitted one is not what its fit
+    /// leaves uncertain: it is as uncertain as before that fit.
+    /// </summary>
+    private static ParameterEntry Before(ParameterEntry today) => today.Calibration is null ? today.BeforeCalibration : today with
+    {
+        Status = ParameterStatus.Assumed,
+        Distribution = StatedSpread.Of(today.BeforeCalibration) is { } spread
+            ? new LognormalDistribution(today.Value.Table is null ? today.Value.Number : 1, spread.Sigma) : today.Distribution,
+        Calibration = null,
+        Unpinned = null,
+        Source = null,
+        Reason = FromToday,
+    };
 }

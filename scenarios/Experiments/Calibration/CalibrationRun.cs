@@ -1,3 +1,4 @@
+using Catalyst.Analysis.Statistics;
 using Catalyst.Engine.Model;
 using Catalyst.Scenarios.Experiments.Validation;
 using Catalyst.Scenarios.Inputs.Figures;
@@ -58,7 +59,13 @@ internal sealed class CalibrationRun(
     // A figure that moves by less than this part of its standard deviation for a prior standard deviation of any parameter is not moved.
     private const double LeastMove = 0.02, Bears = 0.1;
 
-    // Waves after the first fit, with the parameters that are pinned down alone.
+    /// <summary>
+    /// How many times the set's replicates are lived in waves after the first fit, which move the parameters that are pinned
+    /// down alone. These are fewer, so that there is time for it, and what the files hold is fitted to less luck. The set's own replicates
+    /// are the first of them.
+    /// </summary>
+    public const int FurtherReplicates = 3;
+
     private const int FurtherWaves = 1, StepsAWave = 4;
 
     private readonly TrialSet _trials = new(targets.Figures, places);
@@ -66,8 +73,9 @@ internal sealed class CalibrationRun(
     /// <summary>How far it has come.</summary>
     public RunProgress Progress { get; } = new();
 
-    /// <summary>How often the targets are worked out at most, but for steps that have to be halved.</summary>
-    public int Evaluations => 1 + (targets.Waves + FurtherWaves) * (targets.Parameters.Count + StepsAWave);
+    /// <summary>How often the set's replicates are lived at most, but for steps that have to be halved.</summary>
+    public int Evaluations => 2 + targets.Waves * (targets.Parameters.Count + StepsAWave)
+        + FurtherReplicates * (1 + FurtherWaves * (targets.Parameters.Count + StepsAWave));
 
     /// <summary>Fits.</summary>
     /// <exception cref="StudyFault">A figure that none of the parameters moves, or of which the model has no value.</exception>
@@ -79,20 +87,24 @@ internal sealed class CalibrationRun(
         Progress.Time.Start();
         var all = new FreeValues(targets.Parameters, entries, services);
         double[] published = [.. targets.Figures.Select(figure => figure.Value)];
-        // A tolerance is taken for two standard deviations, unless the published figure is less certain than that.
-        double[] deviations = [.. targets.Figures.Select(figure => Math.Max(figure.Tolerance / 2, figure.StandardError))];
         var prior = new double[targets.Parameters.Count];
-        var before = Values(all, prior, cancelled);
+        var samples = Values(all, prior, targets.Replicates, cancelled);
+        double[] before = [.. samples.Select(each => StudentInterval.Mean(each))];
         RefuseNobody(before);
-        var first = new LeastSquaresFit(published, deviations, at => Values(all, at, cancelled))
+        double[] deviations = [.. targets.Figures.Select((figure, t) => Deviation(figure, samples[t], targets.Replicates))];
+        var first = new LeastSquaresFit(published, deviations, at => Values(all, at, targets.Replicates, cancelled), Limits(targets.Parameters))
             .Fit(prior, targets.Waves, Refuse);
         FittedParameter[] judged =
         [
             .. targets.Parameters.Select((free, i) => new FittedParameter(free, 1, first.Spread[i], first.Weakness[i], Bearing(first.Slopes, i))),
         ];
         int[] pinned = [.. Enumerable.Range(0, judged.Length).Where(i => judged[i].Pinned)];
-        var kept = new FreeValues([.. pinned.Select(i => targets.Parameters[i])], entries, services);
-        var last = new LeastSquaresFit(published, deviations, at => Values(kept, at, cancelled)).Fit([.. pinned.Select(i => first.Steps[i])], FurtherWaves);
+        FreeParameter[] fitted = [.. pinned.Select(i => targets.Parameters[i])];
+        var kept = new FreeValues(fitted, entries, services);
+        var more = FurtherReplicates * targets.Replicates;
+        double[] narrower = [.. targets.Figures.Select((figure, t) => Deviation(figure, samples[t], more))];
+        var last = new LeastSquaresFit(published, narrower, at => Values(kept, at, more, cancelled), Limits(fitted))
+            .Fit([.. pinned.Select(i => first.Steps[i])], FurtherWaves);
         for (var k = 0; k < pinned.Length; k++)
             judged[pinned[k]] = judged[pinned[k]] with
             {
@@ -105,11 +117,24 @@ internal sealed class CalibrationRun(
             kept.Moved(last.Steps));
     }
 
-    private double[] Values(FreeValues free, double[] at, CancellationToken cancelled)
+    /// <summary>
+    /// How much a miss counts: a tolerance is taken for two standard deviations, unless the published figure is less certain
+    /// than that; and the luck in the mean of so many replicates is added, by what the samples tell of it.
+    /// </summary>
+    private static double Deviation(PublishedFigure figure, double[] samples, int replicates)
+    {
+        var stated = Math.Max(figure.Tolerance / 2, figure.StandardError);
+        return samples.Length > 1 ? Math.Sqrt(stated * stated + StudentInterval.Variance(samples) / replicates) : stated;
+    }
+
+    private static (double Low, double High)[] Limits(IEnumerable<FreeParameter> parameters) =>
+        [.. parameters.Select(each => (Math.Log(each.Lowest) / each.Sigma, Math.Log(each.Highest) / each.Sigma))];
+
+    private double[][] Values(FreeValues free, double[] at, int replicates, CancellationToken cancelled)
     {
         var parameters = free.At(at);
-        var samples = _trials.Live(_ => parameters, targets.Seed, targets.Replicates, threads, Ended, cancelled);
-        return [.. samples.Select(replicates => replicates.Average(sample => sample.Value))];
+        var samples = _trials.Live(_ => parameters, targets.Seed, replicates, threads, Ended, cancelled);
+        return [.. samples.Select(each => each.Select(sample => sample.Value).ToArray())];
     }
 
     private void Ended(TrialRecord run)
@@ -134,7 +159,7 @@ internal sealed class CalibrationRun(
         for (var t = 0; t < slopes.RowCount; t++)
             if (slopes.Row(t).AbsoluteMaximum() < LeastMove)
                 throw new StudyFault(
-                    $"targets/{targets.Name}.json: figures: {targets.Figures[t].Id} is moved by none of the parameters; "
+                    $"targets/{targets.Name}.json: figures: {targets.Figures[t].Id} is moved by none of the parameters, or by no more than luck; "
                     + "it must be moved by one, or go from the list");
     }
 

@@ -1,3 +1,4 @@
+using Catalyst.Analysis.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Catalyst.Scenarios.Experiments.Calibration;
@@ -14,13 +15,17 @@ internal sealed record FitResult(
 
 /// <summary>
 /// Fits the coordinates of a function to targets under a normal prior, by Gauss–Newton steps in waves: slopes are taken by
-/// differences, the linear problem is solved, and the step is halved until it helps (Levenberg–Marquardt with the prior as
-/// damping; Nocedal and Wright 2006, ch. 10). The posterior is that of the last wave's linear problem.
+/// differences, the linear problem is solved within limits, and the step is halved until it helps (Levenberg–Marquardt with
+/// the prior as damping; Nocedal and Wright 2006, ch. 10). The posterior is that of the last wave's linear problem. The
+/// function has luck in it, so that it is asked for several replicates: the fit is to their mean, and a slope that luck alone
+/// might have made counts as none.
 /// </summary>
 /// <param name="targets">Values to be met.</param>
 /// <param name="deviations">How much a miss of each counts: its standard deviation.</param>
-/// <param name="function">The function; a point in prior standard deviations.</param>
-internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Func<double[], double[]> function)
+/// <param name="function">The function of a point in prior standard deviations: by target its value in each replicate, whose luck is the same at every point.</param>
+/// <param name="limits">Between which each coordinate stays; null for no limits.</param>
+internal sealed class LeastSquaresFit(
+    double[] targets, double[] deviations, Func<double[], double[][]> function, IReadOnlyList<(double Low, double High)>? limits = null)
 {
     /// <summary>
     /// How far coordinates are moved to take slopes, in prior standard deviations: far enough that luck, which is the same on
@@ -38,6 +43,9 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
     // Below this singular value the targets say less of a direction than the prior does.
     private const double Weak = 1;
 
+    // A slope of fewer standard errors may be luck.
+    private const double LeastErrors = 2;
+
     /// <summary>Fits.</summary>
     /// <param name="start">The point from which it starts, in prior standard deviations.</param>
     /// <param name="waves">How often slopes are taken.</param>
@@ -45,17 +53,19 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
     public FitResult Fit(double[] start, int waves, Action<int, Matrix<double>>? seen = null)
     {
         double[] at = [.. start];
-        var values = function(at);
+        var samples = function(at);
+        var values = Means(samples);
         var slopes = Matrix<double>.Build.Dense(targets.Length, start.Length);
         // Where nothing may be moved there is nothing to be known of it either.
         if (start.Length == 0) return new FitResult(at, values, [], [], slopes, Loss(at, values));
         for (var wave = 0; wave < waves; wave++)
         {
-            slopes = Slopes(at, values);
+            slopes = Slopes(at, samples);
             seen?.Invoke(wave, slopes);
             var moved = false;
             // Slopes cost most: they serve for several steps, as long as each still helps.
-            for (var step = 0; step < StepsAWave && Advance(slopes, ref at, ref values); step++) moved = true;
+            for (var step = 0; step < StepsAWave && Advance(slopes, ref at, ref samples); step++) moved = true;
+            values = Means(samples);
             if (!moved) break;
         }
         var (spread, weakness) = Posterior(slopes);
@@ -85,43 +95,75 @@ internal sealed class LeastSquaresFit(double[] targets, double[] deviations, Fun
     }
 
     /// <summary>Takes one step, or half of it, or a quarter; false where none helps by enough.</summary>
-    private bool Advance(Matrix<double> slopes, ref double[] at, ref double[] values)
+    private bool Advance(Matrix<double> slopes, ref double[] at, ref double[][] samples)
     {
+        var values = Means(samples);
         var (step, loss, start) = (Step(slopes, at, values), Loss(at, values), at);
         for (var halving = 0; halving <= Halvings; halving++)
         {
             double[] next = [.. start.Select((each, i) => each + step[i] / (1 << halving))];
             var found = function(next);
             // Put so that a loss that is no number, where the function has no value, is no gain.
-            if (!(Loss(next, found) < LeastGain * loss)) continue;
-            (at, values) = (next, found);
+            if (!(Loss(next, Means(found)) < LeastGain * loss)) continue;
+            (at, samples) = (next, found);
             return true;
         }
         return false;
     }
 
-    private Matrix<double> Slopes(double[] at, double[] values)
+    private Matrix<double> Slopes(double[] at, double[][] samples)
     {
         var slopes = Matrix<double>.Build.Dense(targets.Length, at.Length);
+        var variances = new double[targets.Length];
         for (var i = 0; i < at.Length; i++)
         {
             double[] beside = [.. at];
-            beside[i] += Probe;
+            // At an upper limit the slope is taken below it.
+            var probe = at[i] + Probe <= Limits(i).High ? Probe : -Probe;
+            beside[i] += probe;
             var found = function(beside);
-            for (var t = 0; t < targets.Length; t++) slopes[t, i] = (found[t] - values[t]) / Probe / deviations[t];
+            for (var t = 0; t < targets.Length; t++)
+            {
+                double[] each = [.. found[t].Zip(samples[t], (there, here) => (there - here) / probe / deviations[t])];
+                slopes[t, i] = StudentInterval.Mean(each);
+                if (each.Length > 1) variances[t] += StudentInterval.Variance(each) / each.Length / at.Length;
+            }
         }
+        // A few replicates tell little of the luck in one slope; those of all coordinates together tell that of a target.
+        slopes.MapIndexedInplace((t, _, slope) => Math.Abs(slope) < LeastErrors * Math.Sqrt(variances[t]) ? 0 : slope);
         return slopes;
     }
 
+    /// <summary>The step that solves the linear problem; a coordinate that it would lead beyond a limit stops there, and the others are solved anew.</summary>
     private double[] Step(Matrix<double> slopes, double[] at, double[] values)
     {
+        var step = Vector<double>.Build.Dense(at.Length);
         var misses = Vector<double>.Build.Dense(targets.Length, t => (targets[t] - values[t]) / deviations[t]);
-        var point = Vector<double>.Build.DenseOfArray(at);
-        var normal = slopes.TransposeThisAndMultiply(slopes) + Matrix<double>.Build.DenseIdentity(at.Length);
-        var step = normal.Cholesky().Solve(slopes.TransposeThisAndMultiply(misses) - point);
+        List<int> free = [.. Enumerable.Range(0, at.Length)];
+        for (var stopped = 1; stopped > 0 && free.Count > 0;)
+        {
+            var moving = Matrix<double>.Build.DenseOfColumnVectors(free.Select(slopes.Column));
+            var normal = moving.TransposeThisAndMultiply(moving) + Matrix<double>.Build.DenseIdentity(free.Count);
+            var solved = normal.Cholesky().Solve(
+                moving.TransposeThisAndMultiply(misses) - Vector<double>.Build.Dense(free.Count, k => at[free[k]]));
+            stopped = 0;
+            for (var k = free.Count - 1; k >= 0; k--)
+            {
+                var (low, high) = Limits(free[k]);
+                step[free[k]] = Math.Clamp(solved[k], low - at[free[k]], high - at[free[k]]);
+                if (step[free[k]] == solved[k]) continue;
+                misses -= slopes.Column(free[k]) * step[free[k]];
+                free.RemoveAt(k);
+                stopped++;
+            }
+        }
         var longest = step.AbsoluteMaximum();
         return [.. longest > LongestStep ? step * (LongestStep / longest) : step];
     }
+
+    private (double Low, double High) Limits(int coordinate) => limits?[coordinate] ?? (double.NegativeInfinity, double.PositiveInfinity);
+
+    private static double[] Means(double[][] samples) => [.. samples.Select(each => StudentInterval.Mean(each))];
 
     private double Loss(double[] at, double[] values) =>
         at.Sum(each => each * each)

@@ -78,7 +78,7 @@ internal static class FigureValue
             "requests_per_1000" => 1000 * Requests() / years / People(),
             "hospital_request_share" => months.Sum(month => month.HospitalRequests)
                 / (double)months.Sum(month => month.Requests65 + month.Requests1864),
-            "long_term_support_per_1000" => 1000 * Supported() / People(),
+            "long_term_support_per_1000" => 1000 * Persons(day.Supported.Concat(months.SelectMany(month => month.Supported))) / People(),
             "care_home_admissions_per_100000" => 100_000 * Started(service => service == "care_homes") / years / Aged(Older, Residents.OldestAge),
             "starts_per_1000" => 1000 * Started(measure.Services.Contains) / years / People(),
             "emergency_admissions_per_1000" => 1000 * Bands().Sum(band => months.Sum(month => month.Admissions[band])) / years / People(),
@@ -107,8 +107,8 @@ internal static class FigureValue
         double Requests() => (group.AgeFrom < Older ? months.Sum(month => month.Requests1864) : 0)
             + (group.AgeTo >= Older ? months.Sum(month => month.Requests65) : 0);
 
-        double Supported() => LongTerm(run, group).Sum(s =>
-            months.First().ServedOpening[s] + months.Sum(month => month.Starts[s] + month.TakenOver[s]));
+        double Persons(IEnumerable<Supported> supported) =>
+            supported.Where(each => each.Age >= group.AgeFrom && each.Age <= group.AgeTo).Select(each => each.Id).Distinct().Count();
 
         double Started(Func<string, bool> meant) => Services(meant).Sum(s => months.Sum(month => month.Starts[s] + month.TakenOver[s]));
 
@@ -117,11 +117,6 @@ internal static class FigureValue
 
         double Net(IEnumerable<int> services) => services.Sum(s => months.Sum(month => month.Spend[s] - month.Contributions[s]));
     }
-
-    /// <summary>Services of personal care that go on, for those of the group's ages: what returns call long-term support.</summary>
-    private static IEnumerable<int> LongTerm(TrialRecord run, FigureGroup group) =>
-        Enumerable.Range(0, run.Hazards.Services.Count).Where(s => run.Hazards.Services[s] is { Coverage: > 0 } each
-            && each.Name != "reablement" && each.AgeFrom <= group.AgeTo && each.AgeTo >= group.AgeFrom);
 
     private static double Standardised(PopulationCount people, PopulationCount standard, Counted what, FigureGroup group)
     {

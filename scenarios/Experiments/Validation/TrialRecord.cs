@@ -1,6 +1,8 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Services;
 using Catalyst.Engine.Observation;
 
 namespace Catalyst.Scenarios.Experiments.Validation;
@@ -9,13 +11,12 @@ namespace Catalyst.Scenarios.Experiments.Validation;
 internal sealed record TrialMonth
 {
     /// <summary>What a month that was just lived left behind.</summary>
-    public TrialMonth(ModelState state)
+    public TrialMonth(ModelState state, IReadOnlyList<Supported> supported)
     {
         var (flows, rolls) = (state.Flows, state.Council.Rolls);
         (Requests65, Requests1864, HospitalRequests) = (flows.Requests65, flows.Requests1864, flows.HospitalRequests);
         Starts = [.. flows.Starts];
         TakenOver = [.. flows.TakenOver];
-        ServedOpening = [.. flows.ServedOpening];
         Contributions = [.. flows.ContributionPence];
         Spend = [.. Enumerable.Range(0, Starts.Length).Select(flows.ServicePence)];
         OtherPence = flows.OtherPence;
@@ -24,6 +25,7 @@ internal sealed record TrialMonth
         Attendances = state.Stocks.EmergencyAttendances;
         Waiting = state.Stocks.Waiting + state.Stocks.BrokenOff;
         Residents = state.Stocks.Residents;
+        Supported = supported;
     }
 
     /// <summary>Requests for care at 65 and over.</summary>
@@ -41,8 +43,8 @@ internal sealed record TrialMonth
     /// <summary>People who had paid and became the council's to pay for, by service.</summary>
     public long[] TakenOver { get; }
 
-    /// <summary>People served at the month's start, by service.</summary>
-    public long[] ServedOpening { get; }
+    /// <summary>Who is in long-term support at the council's cost at the month's end.</summary>
+    public IReadOnlyList<Supported> Supported { get; }
 
     /// <summary>What users paid, pence by service.</summary>
     public long[] Contributions { get; }
@@ -73,7 +75,33 @@ internal sealed record TrialMonth
 /// <param name="People">Residents, counted.</param>
 /// <param name="Strata">Deaths and time lived from the trial's start to the day.</param>
 /// <param name="Carers">Adults upon whom unpaid care was laid.</param>
-internal sealed record TrialDay(PopulationCount People, Strata Strata, long Carers);
+/// <param name="Supported">Who is in long-term support at the council's cost.</param>
+internal sealed record TrialDay(PopulationCount People, Strata Strata, long Carers, IReadOnlyList<Supported> Supported);
+
+/// <summary>
+/// A resident in what returns call long-term support: personal care at the council's cost that goes on, so that reablement is
+/// none. By identity, since whoever goes from one service to another, or leaves and comes back, is one person in a year's count.
+/// </summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Age">Age in whole years.</param>
+internal readonly record struct Supported(ulong Id, short Age)
+{
+    private const string Reablement = "reablement";
+
+    /// <summary>Those of a state.</summary>
+    public static IReadOnlyList<Supported> In(ModelState state, ServiceList services)
+    {
+        var longTerm = 0;
+        for (var s = 0; s < services.Count; s++)
+            if (services[s] is { Coverage: > 0 } each && each.Name != Reablement) longTerm |= 1 << s;
+        var residents = state.Residents;
+        List<Supported> found = [];
+        for (var row = 0; row < residents.Rows; row++)
+            if ((residents.Receives[row] & longTerm) != 0 && residents.Lives(row) && residents.Status[row].Care == CareState.Council)
+                found.Add(new Supported(residents.Id[row], (short)residents.Age(row, state.Month)));
+        return found;
+    }
+}
 
 /// <summary>What one run of a trial left behind: enough for every figure that reads from it.</summary>
 /// <param name="Start">First month.</param>

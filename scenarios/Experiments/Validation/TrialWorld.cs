@@ -55,14 +55,14 @@ internal sealed class TrialWorld
         {
             cancelled.ThrowIfCancellationRequested();
             schedule.Step(state, strata: strata);
-            months.Add(new TrialMonth(state));
+            months.Add(new TrialMonth(state, Supported.In(state, _hazards.Services)));
         }
         return new TrialRecord(_trial.From, _hazards, counted, months);
 
         void Count()
         {
             if (days.Contains(state.Month))
-                counted[state.Month] = new TrialDay(new PopulationCount(state, _hazards.Services), strata.Copy(), state.Council.Carers);
+                counted[state.Month] = new TrialDay(new PopulationCount(state, _hazards.Services), strata.Copy(), state.Council.Carers, Supported.In(state, _hazards.Services));
         }
     }
 

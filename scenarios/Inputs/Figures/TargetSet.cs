@@ -3,8 +3,10 @@ namespace Catalyst.Scenarios.Inputs.Figures;
 /// <summary>A parameter, or one row of a table, that a calibration may move.</summary>
 /// <param name="Path">The parameter's path.</param>
 /// <param name="Label">The label on the table's first axis whose row is multiplied; null for a number, or for a whole table that is multiplied.</param>
-/// <param name="Sigma">Standard deviation of the prior on the scale of the logarithm, around the value of the file before any calibration.</param>
-public sealed record FreeParameter(string Path, string? Label, double Sigma)
+/// <param name="Sigma">Standard deviation of the prior on the scale of the logarithm, around the value before any calibration.</param>
+/// <param name="Lowest">The least multiplier of that value.</param>
+/// <param name="Highest">The greatest multiplier of it.</param>
+public sealed record FreeParameter(string Path, string? Label, double Sigma, double Lowest = 0, double Highest = double.PositiveInfinity)
 {
     /// <summary>Path with the row, such as <c>health.worseningRatio[85]</c>.</summary>
     public string Name => Label is null ? Path : $"{Path}[{Label}]";

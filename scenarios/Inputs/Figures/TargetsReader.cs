@@ -16,9 +16,6 @@ internal static class TargetsReader
     /// <summary>Replicates: each is lived once for every parameter and wave.</summary>
     public static WholeLimits Replicates { get; } = new(1, 1000);
 
-    /// <summary>Largest standard deviation of a prior, on the scale of the logarithm: beyond it nothing is believed.</summary>
-    public const double GreatestSigma = 2;
-
     /// <summary>Most figures, and most parameters, of a set.</summary>
     public const int Most = 1000;
 
@@ -56,7 +53,7 @@ internal static class TargetsReader
         // A figure or parameter with faults of its own is left out, and then the set is not what its file says.
         return faults.Count == before
             && set.Figures.Count == stated["figures"]!.Value.Json.GetArrayLength()
-            && set.Parameters.Count == stated["parameters"]!.Value.Json.GetPropertyCount()
+            && set.Parameters.Count == stated["parameters"]!.Value.Json.GetArrayLength()
                 ? set : null;
     }
 
@@ -91,21 +88,17 @@ internal static class TargetsReader
     private static List<FreeParameter> ReadParameters(InputNode node, ParameterFiles parameters)
     {
         List<FreeParameter> free = [];
-        if (InputObject.OfAnyKeys(node) is not { } stated) return free;
-        if (stated.Keys.Count is < 1 or > Most)
-        {
-            node.Refuse($"an object of 1 to {Most} parameters with the sigma of each");
-            return free;
-        }
         var entries = parameters.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
         var whole = ValueRules.Whole(parameters.Services?.Services ?? []).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in stated.Keys)
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (var item in node.Items(1, Most, "parameters") ?? [])
         {
-            var value = stated[key]!.Value;
-            var sigma = value.Positive(GreatestSigma);
-            var (path, label) = Parts(key);
-            if (Fault(path, label, entries, whole, parameters) is { } fault) value.Add(fault);
-            else if (sigma is not null && entries.ContainsKey(path)) free.Add(new FreeParameter(path, label, sigma.Value));
+            if (item.Text() is not { } name) continue;
+            var (path, label) = Parts(name);
+            if (!names.Add(name)) item.Add($"{EchoedText.Quoted(name)} stands twice; a parameter can be moved only once");
+            else if (Fault(path, label, entries, whole, parameters) is { } fault) item.Add(fault);
+            else if (entries.TryGetValue(path, out var entry) && StatedSpread.Of(entry.BeforeCalibration) is { } spread)
+                free.Add(new FreeParameter(path, label, spread.Sigma, spread.Lowest, spread.Highest));
         }
         return free;
     }
@@ -131,7 +124,9 @@ internal static class TargetsReader
             return $"{quoted} is never fitted: paradigms differ by it, and no figure is of another paradigm than today's; it must be one that acts alike in all";
         if (whole.Contains(path)) return $"{quoted} holds whole numbers, which a multiplier would break; it must be another";
         // What could not be read of the entry is reported with its file.
-        return entries.TryGetValue(path, out var entry) ? FaultOfRow(entry.BeforeCalibration, label) : null;
+        if (!entries.TryGetValue(path, out var entry)) return null;
+        return FaultOfRow(entry.BeforeCalibration, label) ?? (StatedSpread.Of(entry.BeforeCalibration) is null
+            ? $"{quoted} states no distribution and no range of positive values, so that nothing says how far it may be moved; it must state one" : null);
     }
 
     private static string? FaultOfRow(ParameterEntry entry, string? label)

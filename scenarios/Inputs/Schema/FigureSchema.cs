@@ -66,6 +66,8 @@ internal static class FigureSchema
         },
         FigureReader.Required);
 
+    private const string Row = "(\\[[^\\]]+\\])?$";
+
     private static JsonObject Measure()
     {
         var members = new JsonObject
@@ -98,28 +100,23 @@ internal static class FigureSchema
     /// <summary>The parameters that may be fitted, each with the label of a row behind it or none.</summary>
     private static JsonObject Parameters(EngineDocumentation documentation)
     {
-        var properties = new JsonObject();
-        var patterns = new JsonObject();
+        var names = new JsonArray();
         foreach (var definition in ParameterTree.ByPath.Values.Where(each => Calibratable.Is(each.Path)))
-        {
-            properties[definition.Path] = Sigma(definition);
-            if (definition.IsTable && !ValueRules.SumsToOne.Contains(definition.Path))
-                patterns[$"^{Regex.Escape(definition.Path)}\\[[^\\]]+\\]$"] = Sigma(definition);
-        }
-        foreach (var definition in ServiceTree.Figures("").Concat(ServiceTree.Effects("")))
-        {
-            if (!Calibratable.Is(definition.Path)) continue;
-            var pattern = ServiceSchema.PathPattern(definition);
-            patterns[definition.IsTable ? pattern[..^1] + "(\\[[^\\]]+\\])?$" : pattern] = Sigma(definition);
-        }
-        var parameters = Object(properties, []);
-        parameters["minProperties"] = 1;
-        parameters["patternProperties"] = patterns;
-        return Described(parameters, "What may be moved: standard deviation of the prior on the scale of the logarithm.");
-
-        JsonObject Sigma(ParameterDefinition definition) =>
-            Described(Positive(TargetsReader.GreatestSigma), documentation.Of(definition.Member));
+            names.Add(Described(new JsonObject
+            {
+                ["pattern"] = $"^{Regex.Escape(definition.Path)}" + (IsByRow(definition) ? Row : "$"),
+            }, documentation.Of(definition.Member)));
+        foreach (var definition in ServiceTree.Figures("").Concat(ServiceTree.Effects("")).Where(each => Calibratable.Is(each.Path)))
+            names.Add(Described(new JsonObject
+            {
+                ["pattern"] = definition.IsTable ? ServiceSchema.PathPattern(definition)[..^1] + Row : ServiceSchema.PathPattern(definition),
+            }, documentation.Of(definition.Member)));
+        return Described(
+            List(new JsonObject { ["type"] = "string", ["anyOf"] = names }, 1, TargetsReader.Most),
+            "What may be moved, each as far as its own entry says by its distribution or its range; the label of a row in brackets behind a table.");
     }
+
+    private static bool IsByRow(ParameterDefinition definition) => definition.IsTable && !ValueRules.SumsToOne.Contains(definition.Path);
 
     private static JsonObject Place() => Pattern(InputsFolder.NamePatternText, "Name of a place in places/.");
 

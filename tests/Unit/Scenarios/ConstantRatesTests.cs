@@ -114,7 +114,7 @@ public class ConstantRatesTests
             residents.Sex[row] = 0;
             residents.Status[row] = default(ResidentStatus).WithConditions(conditions);
         }
-        return new TrialDay(new PopulationCount(state, Trial.Record.Hazards.Services), new Strata(), 0);
+        return new TrialDay(new PopulationCount(state, Trial.Record.Hazards.Services), new Strata(), 0, []);
     }
 
     private static long Count(TrialRecord run, Month day, int age) => run.Days[day].People.Sum(Counted.Residents, age, age);

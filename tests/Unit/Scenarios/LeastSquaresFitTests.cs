@@ -15,7 +15,7 @@ public class LeastSquaresFitTests
     [Fact]
     public void Fit_OfALinearFunction_IsThatOfBayesianRegression()
     {
-        var found = new LeastSquaresFit(Targets, Deviations, Linear).Fit(new double[2], 3);
+        var found = new LeastSquaresFit(Targets, Deviations, Sure(Linear)).Fit(new double[2], 3);
         var (mean, covariance) = OneByOne(Targets);
         Near(mean, found.Steps);
         Near([Math.Sqrt(covariance[0, 0]), Math.Sqrt(covariance[1, 1])], found.Spread);
@@ -31,14 +31,14 @@ public class LeastSquaresFitTests
         double[] far = [4.5, 2, 0.5];
         var (mean, _) = OneByOne(far);
         Assert.True(mean.Max(Math.Abs) > 1.5);
-        var found = new LeastSquaresFit(far, Deviations, Linear).Fit(new double[2], 1);
+        var found = new LeastSquaresFit(far, Deviations, Sure(Linear)).Fit(new double[2], 1);
         Near(mean, found.Steps);
     }
 
     [Fact]
     public void Fit_Loss_IsOfTargetsAndOfSteps()
     {
-        var found = new LeastSquaresFit(Targets, Deviations, Linear).Fit(new double[2], 2);
+        var found = new LeastSquaresFit(Targets, Deviations, Sure(Linear)).Fit(new double[2], 2);
         var loss = found.Steps.Sum(step => step * step);
         for (var t = 0; t < Targets.Length; t++)
         {
@@ -84,7 +84,7 @@ public class LeastSquaresFitTests
     public void Fit_OfAMildlyCurvedFunction_Converges()
     {
         double[] targets = [1.5, 1.1], deviations = [0.05, 0.05];
-        var fit = new LeastSquaresFit(targets, deviations, Curved);
+        var fit = new LeastSquaresFit(targets, deviations, Sure(Curved));
         var found = fit.Fit(new double[2], 6);
         var (best, at) = (double.MaxValue, (X: 0.0, Y: 0.0));
         for (var x = 0.0; x <= 2; x += 0.01)
@@ -109,11 +109,11 @@ public class LeastSquaresFitTests
     public void Fit_StepThatWorsens_IsHalvedUntilItHelps()
     {
         List<double> asked = [];
-        var found = new LeastSquaresFit([1], [0.1], at =>
+        var found = new LeastSquaresFit([1], [0.1], Sure(at =>
         {
             asked.Add(at[0]);
             return [at[0] <= 0.6 ? at[0] : 0.6 + 20 * (at[0] - 0.6)];
-        }).Fit(new double[1], 1);
+        })).Fit(new double[1], 1);
         const double first = 100.0 / 101;
         Near([0, LeastSquaresFit.Probe, first, first / 2], asked.Take(4));
         const double second = (10 * (1 - first / 2) / 0.1 - first / 2) / 101;
@@ -124,7 +124,7 @@ public class LeastSquaresFitTests
     [Fact]
     public void Fit_WhereNoStepHelps_StaysAtThePrior()
     {
-        var found = new LeastSquaresFit([1], [0.1], at => [at[0] is 0 or LeastSquaresFit.Probe ? at[0] : -5]).Fit(new double[1], 5);
+        var found = new LeastSquaresFit([1], [0.1], Sure(at => [at[0] is 0 or LeastSquaresFit.Probe ? at[0] : -5])).Fit(new double[1], 5);
         Assert.Equal([0], found.Steps);
         Assert.Equal([0], found.Values);
         Assert.Equal(100, found.Loss, Exact);
@@ -134,7 +134,7 @@ public class LeastSquaresFitTests
     [Fact]
     public void Fit_WhereThereIsNoValue_TakesNoStep()
     {
-        var found = new LeastSquaresFit([1], [0.1], at => [at[0] <= 0.6 ? at[0] : double.NaN]).Fit(new double[1], 1);
+        var found = new LeastSquaresFit([1], [0.1], Sure(at => [at[0] <= 0.6 ? at[0] : double.NaN])).Fit(new double[1], 1);
         Assert.All(found.Values, value => Assert.False(double.IsNaN(value)));
         Assert.InRange(found.Steps[0], 0.4, 0.6);
     }
@@ -143,21 +143,72 @@ public class LeastSquaresFitTests
     public void Fit_EachWave_ShowsItsSlopesAndMayRefuse()
     {
         List<int> waves = [];
-        new LeastSquaresFit(Targets, Deviations, at => [.. Linear(at).Select((value, t) => value + 0.05 * t * at[0] * at[0])])
+        new LeastSquaresFit(Targets, Deviations, Sure(at => [.. Linear(at).Select((value, t) => value + 0.05 * t * at[0] * at[0])]))
             .Fit(new double[2], 2, (wave, _) => waves.Add(wave));
         Assert.Equal([0, 1], waves);
         Assert.Throws<InvalidOperationException>(() =>
-            new LeastSquaresFit(Targets, Deviations, Linear).Fit(new double[2], 2, (_, _) => throw new InvalidOperationException()));
+            new LeastSquaresFit(Targets, Deviations, Sure(Linear)).Fit(new double[2], 2, (_, _) => throw new InvalidOperationException()));
     }
 
     [Fact]
     public void Fit_OfNoCoordinates_SaysWhatTheFunctionIs()
     {
-        var found = new LeastSquaresFit(Targets, Deviations, _ => Offsets).Fit([], 1);
+        var found = new LeastSquaresFit(Targets, Deviations, Sure(_ => Offsets)).Fit([], 1);
         Assert.Empty(found.Steps);
         Assert.Empty(found.Spread);
         Assert.Equal(Offsets, found.Values);
     }
+
+    /// <summary>Of a parameter that would go to 1.2 and one beside it that would stay: the first stops at its limit, and the second takes over what it can.</summary>
+    [Fact]
+    public void Fit_Limits_AreKeptAndTheOthersMakeUpForThem()
+    {
+        const double high = 0.5;
+        var free = new LeastSquaresFit(Targets, Deviations, Sure(Linear)).Fit(new double[2], 3);
+        Assert.True(free.Steps[0] > high);
+        var found = new LeastSquaresFit(Targets, Deviations, Sure(Linear), [(-1, high), (-9, 9)]).Fit(new double[2], 3);
+        Assert.Equal(high, found.Steps[0]);
+        // What is left is a regression on one coordinate: the minimum of a parabola.
+        var (above, below) = (0.0, 1.0);
+        for (var t = 0; t < Slopes.Length; t++)
+        {
+            var slope = Slopes[t][1] / Deviations[t];
+            above += slope * (Targets[t] - Offsets[t] - Slopes[t][0] * high) / Deviations[t];
+            below += slope * slope;
+        }
+        Assert.Equal(above / below, found.Steps[1], Exact);
+    }
+
+    /// <summary>At its upper limit a coordinate's slope is taken below it: the function is never asked beyond.</summary>
+    [Fact]
+    public void Fit_AtALimit_NeverAsksBeyondIt()
+    {
+        List<double> asked = [];
+        new LeastSquaresFit([10], [0.1], Sure(at =>
+        {
+            asked.Add(at[0]);
+            return [at[0]];
+        }), [(-1, 1)]).Fit(new double[1], 3);
+        Assert.Contains(1.0, asked);
+        Assert.All(asked, at => Assert.InRange(at, -1, 1));
+    }
+
+    /// <summary>
+    /// Of two targets one answers the coordinate by 1 in every replicate, the other by the same on average, but by luck alone:
+    /// by 3, −2, 3, 0 in the four.
+    /// </summary>
+    [Fact]
+    public void Fit_SlopeThatMayBeLuck_CountsAsNone()
+    {
+        double[] luck = [3, -2, 3, 0];
+        var found = new LeastSquaresFit([1, 1], [1, 1], at => [[.. luck.Select(_ => at[0])], [.. luck.Select(by => by * at[0])]]).Fit(new double[1], 1);
+        Assert.Equal(1, found.Slopes[0, 0], Exact);
+        Assert.Equal(0, found.Slopes[1, 0]);
+        Assert.Equal(1 / Math.Sqrt(2), found.Spread[0], Exact);
+    }
+
+    /// <summary>A function without luck: one replicate.</summary>
+    private static Func<double[], double[][]> Sure(Func<double[], double[]> function) => at => [.. function(at).Select(value => (double[])[value])];
 
     private static double[] Linear(double[] at) => [.. Slopes.Select((row, t) => Offsets[t] + row[0] * at[0] + row[1] * at[1])];
 

@@ -16,7 +16,10 @@ using Catalyst.Tests.Unit.Model;
 namespace Catalyst.Tests.Unit.Scenarios;
 
 /// <summary>A resident on a day.</summary>
-internal sealed record Person(int BirthMonth, int Age, int Sex, int Fifth, ResidentStatus Status, bool InHome);
+internal sealed record Person(ulong Id, int BirthMonth, int Age, int Sex, int Fifth, ResidentStatus Status, IReadOnlyList<string> Services)
+{
+    public bool InHome => Services.Contains("care_homes");
+}
 
 /// <summary>
 /// A trial of the made-up town, lived twice under the same luck: as a trial, and beside it month by month with everybody
@@ -134,8 +137,8 @@ internal sealed class WatchedTrial
             var residents = state.Residents;
             var age = (state.Month.Index - residents.BirthMonth[row]) / 12;
             return new Person(
-                residents.BirthMonth[row], age, residents.Sex[row], state.Neighbourhoods.Quintile(residents.Neighbourhood[row]),
-                residents.Status[row], (residents.Receives[row] >> names.ToList().IndexOf("care_homes") & 1) == 1);
+                residents.Id[row], residents.BirthMonth[row], age, residents.Sex[row], state.Neighbourhoods.Quintile(residents.Neighbourhood[row]),
+                residents.Status[row], [.. names.Where((_, s) => (residents.Receives[row] >> s & 1) == 1)]);
         }
 
         Dictionary<string, double> Flows()
@@ -160,7 +163,6 @@ internal sealed class WatchedTrial
             for (var s = 0; s < names.Count; s++)
             {
                 found[$"starts {names[s]}"] = flows.Starts[s] + flows.TakenOver[s];
-                found[$"opening {names[s]}"] = flows.ServedOpening[s];
                 found[$"spend {names[s]}"] = flows.ServicePence(s);
                 found[$"paid {names[s]}"] = flows.ContributionPence[s];
             }
