@@ -17,7 +17,12 @@ public class CalibrationInputsTests
         Assert.False(inputs.IsOfBackcast);
         Assert.Contains(inputs.Stated, entry => entry.Calibration is not null);
         Assert.All(inputs.Prior, entry => Assert.Null(entry.Calibration));
-        foreach (var entry in inputs.Prior) Assert.Equal(Today[entry.Path].BeforeCalibration, entry);
+        foreach (var entry in inputs.Prior)
+        {
+            var before = Today[entry.Path].BeforeCalibration;
+            Assert.Equal(before.Value.Cells, entry.Value.Cells);
+            Assert.Equal((before.Status, before.Range, before.Distribution), (entry.Status, entry.Range, entry.Distribution));
+        }
     }
 
     /// <summary>

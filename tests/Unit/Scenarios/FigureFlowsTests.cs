@@ -51,7 +51,7 @@ public class FigureFlowsTests
     [Fact]
     public void Starts_OfServices_AreAddedUp()
     {
-        string[] services = ["care_at_home", "reablement"];
+        string[] services = ["care_at_home", "care_homes"];
         var measure = Trial.Measure("starts_per_1000", Older, 24) with { Services = services };
         var starts = services.Sum(name => Trial.Sum($"starts {name}", Later, 24));
         Assert.True(starts > 0);
