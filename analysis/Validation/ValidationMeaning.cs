@@ -22,7 +22,7 @@ public static class ValidationMeaning
     ];
 
     /// <summary>Where tolerances come from.</summary>
-    public const string Tolerances = "Each figure's tolerance was declared in scenarios/figures.json before the model was first held against it, and is not changed after a run. There is no target for how many should be within.";
+    public const string Tolerances = "Each figure's tolerance was declared in scenarios/figures.json before the model was first held against it, and is never widened after a run. There is no target for how many should be within.";
 
     /// <summary>What constant rates are.</summary>
     public const string ConstantRates =

@@ -29,7 +29,7 @@ internal sealed class CalibrationText(CalibrationInputs inputs, CalibrationResul
         Line(written
             ? "The fitted values stand in the files of their parameters, with what they were before."
             : "Nothing was written.");
-        Line(Invariant($"Fitted on {SafeText.Clean(inputs.Targets.Place)}, {inputs.Targets.Replicates} replicates (as the values before the fit), and the parameters pinned down again on {inputs.Targets.Replicates * CalibrationRun.FurtherReplicates}. Meeting a target to which one was fitted shows nothing; validate holds the model against others."));
+        Line(Invariant($"Fitted on {SafeText.Clean(inputs.Targets.Place)}, {inputs.Targets.Replicates} replicates, and the parameters pinned down again on {inputs.Targets.Replicates * CalibrationRun.FurtherReplicates}, of which the values before and after are. Meeting a target to which one was fitted shows nothing; validate holds the model against others."));
     }
 
     private void Table(string[] heads, List<string[]> rows)

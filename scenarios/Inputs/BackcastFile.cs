@@ -45,13 +45,13 @@ public sealed class BackcastFile
         return new BackcastFile(file.Hash, entries);
     }
 
-    /// <summary>Writes the file whole, with some parameters replaced or added.</summary>
+    /// <summary>Writes the file whole: what is restated by hand, and what a fit found, in the place of what fits found before.</summary>
     /// <param name="folder">The inputs folder.</param>
-    /// <param name="entries">The parameters to be replaced or added.</param>
+    /// <param name="entries">What the fit found.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(InputsFolder folder, IReadOnlyList<ParameterEntry> entries)
     {
-        var all = Entries.Where(old => entries.All(each => each.Path != old.Path)).Concat(entries)
+        var all = Entries.Where(old => !old.IsOfFit && entries.All(each => each.Path != old.Path)).Concat(entries)
             .OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         var text = new StringBuilder("{");
         foreach (var entry in all)

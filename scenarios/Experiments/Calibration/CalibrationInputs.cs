@@ -17,8 +17,6 @@ internal sealed record CalibrationInputs(
     TargetSet Targets, IReadOnlyList<ParameterEntry> Stated, IReadOnlyList<ParameterEntry> Prior,
     IReadOnlyList<ServiceEntry> Services, IReadOnlyDictionary<string, Place> Places, BackcastFile Backcast)
 {
-    private const string FromToday = "The value of today, from which that of 2011 to 2015 is fitted.";
-
     /// <summary>Whether the set is fitted to the back-cast, whose parameters stand in a file of their own.</summary>
     public bool IsOfBackcast => Targets.Figures.All(figure => figure.Measure.Trial.Name == BackcastFile.Trial);
 
@@ -38,18 +36,32 @@ internal sealed record CalibrationInputs(
         var inputs = new CalibrationInputs(
             set, parameters.Entries, [.. parameters.Entries.Select(entry => entry.BeforeCalibration)], services.Services,
             places.ToDictionary(place => place.Place.Name, place => place.Place, StringComparer.Ordinal), backcast);
-        return inputs.IsOfBackcast ? inputs with { Stated = inputs.EachOfBackcast(own => own, today => today), Prior = inputs.EachOfBackcast(own => own.BeforeCalibration, Before) } : inputs;
+        return inputs.IsOfBackcast ? inputs.OfBackcast() : inputs;
     }
 
     /// <summary>
-    /// Every parameter of the back-cast: read of its own entry where that says more than today's value, else of today's. What
-    /// an earlier fit took from the value of that day is taken anew.
+    /// The inputs of the back-cast, of which some stand in its own file. What is fitted starts from today's value, whatever an
+    /// earlier fit made of it; what is restated by hand stays as it is.
     /// </summary>
-    private IReadOnlyList<ParameterEntry> EachOfBackcast(Func<ParameterEntry, ParameterEntry> ofOwn, Func<ParameterEntry, ParameterEntry> ofToday) =>
-    [
-        .. Stated.Select(today => Backcast.Entries.FirstOrDefault(each => each.Path == today.Path) is { } own && ofOwn(own).Reason != FromToday
-            ? ofOwn(own) : ofToday(today)),
-    ];
+    private CalibrationInputs OfBackcast()
+    {
+        var own = Backcast.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var today = Stated.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        return this with
+        {
+            Targets = Targets with { Parameters = [.. Targets.Parameters.Select(free => Within(free, today[free.Path]))] },
+            Stated = [.. Stated.Select(entry => own.GetValueOrDefault(entry.Path) ?? entry)],
+            Prior = [.. Stated.Select(entry => own.GetValueOrDefault(entry.Path) is { IsOfFit: false } restated ? restated : Before(entry))],
+        };
+    }
+
+    /// <summary>The parameter with the limits that its file states, which are multiples of the value before any fit, as multiples of today's.</summary>
+    private static FreeParameter Within(FreeParameter free, ParameterEntry today)
+    {
+        var (now, before) = (FreeValues.CellsOf(today.Value, free.Label), FreeValues.CellsOf(today.BeforeCalibration.Value, free.Label));
+        List<double> times = [.. now.Zip(before).Where(each => each.Second != 0).Select(each => each.First / each.Second)];
+        return free with { Lowest = free.Lowest / times.Min(), Highest = free.Highest / times.Max() };
+    }
 
     /// <summary>
     /// Today's value as that from which the years before are fitted. How far these lay off a fitted one is not what its fit
@@ -59,10 +71,10 @@ internal sealed record CalibrationInputs(
     {
         Status = ParameterStatus.Assumed,
         Distribution = StatedSpread.Of(today.BeforeCalibration) is { } spread
-            ? new LognormalDistribution(today.Value.Table is null ? today.Value.Number : 1, spread.Sigma) : today.Distribution,
+            ? new LognormalDistribution(today.Value.Table is null ? today.Value.Number : 1, FreeValues.Significant(spread.Sigma)) : today.Distribution,
         Calibration = null,
         Unpinned = null,
         Source = null,
-        Reason = FromToday,
+        Reason = "The value of today, from which that of 2011 to 2015 is fitted.",
     };
 }

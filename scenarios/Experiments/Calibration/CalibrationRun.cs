@@ -66,7 +66,8 @@ internal sealed class CalibrationRun(
     /// </summary>
     public const int FurtherReplicates = 3;
 
-    private const int FurtherWaves = 1, StepsAWave = 4;
+    // One wave leaves what accumulates over five years, such as the number supported, short of its target.
+    private const int FurtherWaves = 2;
 
     private readonly TrialSet _trials = new(targets.Figures, places);
 
@@ -74,8 +75,8 @@ internal sealed class CalibrationRun(
     public RunProgress Progress { get; } = new();
 
     /// <summary>How often the set's replicates are lived at most, but for steps that have to be halved.</summary>
-    public int Evaluations => 2 + targets.Waves * (targets.Parameters.Count + StepsAWave)
-        + FurtherReplicates * (1 + FurtherWaves * (targets.Parameters.Count + StepsAWave));
+    public int Evaluations => targets.Waves * (targets.Parameters.Count + LeastSquaresFit.StepsAWave)
+        + FurtherReplicates * (2 + FurtherWaves * (targets.Parameters.Count + LeastSquaresFit.StepsAWave));
 
     /// <summary>Fits.</summary>
     /// <exception cref="StudyFault">A figure that none of the parameters moves, or of which the model has no value.</exception>
@@ -88,12 +89,14 @@ internal sealed class CalibrationRun(
         var all = new FreeValues(targets.Parameters, entries, services);
         double[] published = [.. targets.Figures.Select(figure => figure.Value)];
         var prior = new double[targets.Parameters.Count];
-        var samples = Values(all, prior, targets.Replicates, cancelled);
+        var more = FurtherReplicates * targets.Replicates;
+        var samples = Values(all, prior, more, cancelled);
         double[] before = [.. samples.Select(each => StudentInterval.Mean(each))];
         RefuseNobody(before);
-        double[] deviations = [.. targets.Figures.Select((figure, t) => Deviation(figure, samples[t], targets.Replicates))];
-        var first = new LeastSquaresFit(published, deviations, at => Values(all, at, targets.Replicates, cancelled), Limits(targets.Parameters))
-            .Fit(prior, targets.Waves, Refuse);
+        double[][] fewer = [.. samples.Select(each => each[..targets.Replicates])];
+        var first = new LeastSquaresFit(
+                published, Deviations(samples, targets.Replicates), at => Values(all, at, targets.Replicates, cancelled), Limits(targets.Parameters))
+            .Fit(prior, targets.Waves, Refuse, fewer);
         FittedParameter[] judged =
         [
             .. targets.Parameters.Select((free, i) => new FittedParameter(free, 1, first.Spread[i], first.Weakness[i], Bearing(first.Slopes, i))),
@@ -101,9 +104,7 @@ internal sealed class CalibrationRun(
         int[] pinned = [.. Enumerable.Range(0, judged.Length).Where(i => judged[i].Pinned)];
         FreeParameter[] fitted = [.. pinned.Select(i => targets.Parameters[i])];
         var kept = new FreeValues(fitted, entries, services);
-        var more = FurtherReplicates * targets.Replicates;
-        double[] narrower = [.. targets.Figures.Select((figure, t) => Deviation(figure, samples[t], more))];
-        var last = new LeastSquaresFit(published, narrower, at => Values(kept, at, more, cancelled), Limits(fitted))
+        var last = new LeastSquaresFit(published, Deviations(samples, more), at => Values(kept, at, more, cancelled), Limits(fitted))
             .Fit([.. pinned.Select(i => first.Steps[i])], FurtherWaves);
         for (var k = 0; k < pinned.Length; k++)
             judged[pinned[k]] = judged[pinned[k]] with
@@ -121,11 +122,14 @@ internal sealed class CalibrationRun(
     /// How much a miss counts: a tolerance is taken for two standard deviations, unless the published figure is less certain
     /// than that; and the luck in the mean of so many replicates is added, by what the samples tell of it.
     /// </summary>
-    private static double Deviation(PublishedFigure figure, double[] samples, int replicates)
+    internal static double Deviation(PublishedFigure figure, double[] samples, int replicates)
     {
         var stated = Math.Max(figure.Tolerance / 2, figure.StandardError);
         return samples.Length > 1 ? Math.Sqrt(stated * stated + StudentInterval.Variance(samples) / replicates) : stated;
     }
+
+    private double[] Deviations(double[][] samples, int replicates) =>
+        [.. targets.Figures.Select((figure, t) => Deviation(figure, samples[t], replicates))];
 
     private static (double Low, double High)[] Limits(IEnumerable<FreeParameter> parameters) =>
         [.. parameters.Select(each => (Math.Log(each.Lowest) / each.Sigma, Math.Log(each.Highest) / each.Sigma))];

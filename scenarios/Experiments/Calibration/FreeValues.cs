@@ -90,6 +90,14 @@ internal sealed class FreeValues
         }
     }
 
+    /// <summary>The number, the cells of the row with a label, or all cells of the table.</summary>
+    internal static IReadOnlyList<double> CellsOf(ParameterValue value, string? label)
+    {
+        if (value.Table is not { } table || label is null) return value.Cells;
+        var width = table.Values.Count / table.Labels(0).Count;
+        return [.. table.Values.Skip(RowOf(table, label) * width).Take(width)];
+    }
+
     /// <summary>The row of a label on a table's first axis, as its file names it.</summary>
     internal static int RowOf(ParameterTable table, string label)
     {

@@ -33,9 +33,12 @@ internal sealed class LeastSquaresFit(
     /// </summary>
     public const double Probe = 0.5;
 
-    // Beyond two prior standard deviations a step is not to be trusted before slopes are taken anew.
+    /// <summary>How many steps may be taken with the same slopes.</summary>
+    public const int StepsAWave = 4;
+
+    // Farther off, in prior standard deviations, slopes are not to be trusted before they are taken anew.
     private const double LongestStep = 1.5;
-    private const int Halvings = 2, StepsAWave = 4;
+    private const int Halvings = 2;
 
     // A step that takes off less than a hundredth is not worth its runs.
     private const double LeastGain = 0.99;
@@ -50,10 +53,11 @@ internal sealed class LeastSquaresFit(
     /// <param name="start">The point from which it starts, in prior standard deviations.</param>
     /// <param name="waves">How often slopes are taken.</param>
     /// <param name="seen">Told of slopes after each wave; may refuse them by throwing.</param>
-    public FitResult Fit(double[] start, int waves, Action<int, Matrix<double>>? seen = null)
+    /// <param name="known">The function at the start, where the caller has asked for it already.</param>
+    public FitResult Fit(double[] start, int waves, Action<int, Matrix<double>>? seen = null, double[][]? known = null)
     {
         double[] at = [.. start];
-        var samples = function(at);
+        var samples = known ?? function(at);
         var values = Means(samples);
         var slopes = Matrix<double>.Build.Dense(targets.Length, start.Length);
         // Where nothing may be moved there is nothing to be known of it either.
@@ -114,24 +118,34 @@ internal sealed class LeastSquaresFit(
     private Matrix<double> Slopes(double[] at, double[][] samples)
     {
         var slopes = Matrix<double>.Build.Dense(targets.Length, at.Length);
-        var variances = new double[targets.Length];
+        var (variances, moving) = (new double[targets.Length], new int[targets.Length]);
         for (var i = 0; i < at.Length; i++)
         {
             double[] beside = [.. at];
-            // At an upper limit the slope is taken below it.
-            var probe = at[i] + Probe <= Limits(i).High ? Probe : -Probe;
+            var probe = ProbeWithin(at[i], Limits(i));
             beside[i] += probe;
             var found = function(beside);
             for (var t = 0; t < targets.Length; t++)
             {
                 double[] each = [.. found[t].Zip(samples[t], (there, here) => (there - here) / probe / deviations[t])];
                 slopes[t, i] = StudentInterval.Mean(each);
-                if (each.Length > 1) variances[t] += StudentInterval.Variance(each) / each.Length / at.Length;
+                // A coordinate that does not touch a target at all, in any luck, tells nothing of the luck in those that do.
+                var luck = each.Length > 1 ? StudentInterval.Variance(each) : 0;
+                if (luck == 0) continue;
+                variances[t] += luck / each.Length;
+                moving[t]++;
             }
         }
         // A few replicates tell little of the luck in one slope; those of all coordinates together tell that of a target.
-        slopes.MapIndexedInplace((t, _, slope) => Math.Abs(slope) < LeastErrors * Math.Sqrt(variances[t]) ? 0 : slope);
+        slopes.MapIndexedInplace((t, _, slope) => Math.Abs(slope) < LeastErrors * Math.Sqrt(variances[t] / Math.Max(moving[t], 1)) ? 0 : slope);
         return slopes;
+    }
+
+    /// <summary>How far to move for a slope: upwards, at an upper limit downwards, and between close limits to the farther of them.</summary>
+    private static double ProbeWithin(double at, (double Low, double High) limits)
+    {
+        var (above, below) = (limits.High - at, at - limits.Low);
+        return above >= Probe ? Probe : below >= Probe ? -Probe : above >= below ? above : -below;
     }
 
     /// <summary>The step that solves the linear problem; a coordinate that it would lead beyond a limit stops there, and the others are solved anew.</summary>

@@ -58,7 +58,7 @@ internal static class FigureValue
     {
         var day = run.Days[group.When];
         var (years, end) = (measure.Months / (double)Month.PerYear, group.When + measure.Months);
-        var months = run.Over(group.When, measure.Months);
+        var months = run.Over(group.When, measure.Months).ToList();
         return column switch
         {
             "residents" => Count(Counted.Residents),
@@ -79,6 +79,8 @@ internal static class FigureValue
             "hospital_request_share" => months.Sum(month => month.HospitalRequests)
                 / (double)months.Sum(month => month.Requests65 + month.Requests1864),
             "long_term_support_per_1000" => 1000 * Persons(day.Supported.Concat(months.SelectMany(month => month.Supported))) / People(),
+            "long_term_support_kept_share" => Persons(months[^1].Supported) / Persons(day.Supported.Concat(months.SelectMany(month => month.Supported))),
+            "long_term_support_lasting_share" => Persons(Lasting()) / Persons(day.Supported.Concat(months.SelectMany(month => month.Supported))),
             "care_home_admissions_per_100000" => 100_000 * Started(service => service == "care_homes") / years / Aged(Older, Residents.OldestAge),
             "starts_per_1000" => 1000 * Started(measure.Services.Contains) / years / People(),
             "emergency_admissions_per_1000" => 1000 * Bands().Sum(band => months.Sum(month => month.Admissions[band])) / years / People(),
@@ -109,6 +111,14 @@ internal static class FigureValue
 
         double Persons(IEnumerable<Supported> supported) =>
             supported.Where(each => each.Age >= group.AgeFrom && each.Age <= group.AgeTo).Select(each => each.Id).Distinct().Count();
+
+        // By identity alone: whoever is in it throughout has a birthday meanwhile.
+        IEnumerable<Supported> Lasting()
+        {
+            var throughout = day.Supported.Select(each => each.Id).ToHashSet();
+            foreach (var month in months) throughout.IntersectWith(month.Supported.Select(each => each.Id));
+            return months[^1].Supported.Where(each => throughout.Contains(each.Id));
+        }
 
         double Started(Func<string, bool> meant) => Services(meant).Sum(s => months.Sum(month => month.Starts[s] + month.TakenOver[s]));
 

@@ -21,7 +21,7 @@ public enum ColumnGroups
     /// <summary>Of services that must be named.</summary>
     Services = 8,
 
-    /// <summary>Of 18 to 64 or of 65 and over, as councils report.</summary>
+    /// <summary>Of 18 to 64, of 65 and over or of all adults, as councils report.</summary>
     CouncilAges = 16,
 }
 
@@ -69,6 +69,8 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
         new("requests_per_1000", "per 1,000", true, ColumnGroups.CouncilAges, "Requests for care per 1,000 and year."),
         new("hospital_request_share", "share", true, ColumnGroups.None, "Of requests for care, those that follow an emergency admission."),
         new("long_term_support_per_1000", "per 1,000", true, ColumnGroups.CouncilAges, "Residents in long-term support at the council's cost on the first day or at the end of any of the months, each once, per 1,000; who starts and dies within a month is missed."),
+        new("long_term_support_kept_share", "share", true, ColumnGroups.CouncilAges, "Of those residents, whoever is in long-term support at the end of the last month."),
+        new("long_term_support_lasting_share", "share", true, ColumnGroups.CouncilAges, "Of those residents, whoever is in long-term support on the first day and at the end of every month."),
         new("care_home_admissions_per_100000", "per 100,000", true, ColumnGroups.None, "Residents who start in a care home at the council's cost, or whose home it begins to pay for, per 100,000 aged 65 and over and year."),
         new("starts_per_1000", "per 1,000", true, ColumnGroups.Ages | ColumnGroups.Services, "Starts of the services per 1,000 residents of the ages and year."),
         new("emergency_admissions_per_1000", "per 1,000", true, ColumnGroups.Ages, "Emergency admissions per 1,000 residents of the ages and year; ages 0-17, 18-64, 65-79, 80 and over or unions of these."),

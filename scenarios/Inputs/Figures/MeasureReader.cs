@@ -126,9 +126,9 @@ internal static class MeasureReader
         }
         if (column.Groups.HasFlag(ColumnGroups.CouncilAges))
         {
-            if ((group.AgeFrom, group.AgeTo) is not ((CouncilAdult, CouncilOlder - 1) or (CouncilOlder, Residents.OldestAge)))
+            if ((group.AgeFrom, group.AgeTo) is not ((CouncilAdult, CouncilOlder - 1) or (CouncilOlder, Residents.OldestAge) or (CouncilAdult, Residents.OldestAge)))
                 stated.Node.AddOf("ageFrom", $"the ages {group.AgeFrom} to {group.AgeTo} are not allowed; {column.Name} is of ages as councils "
-                    + $"report, so they must be {CouncilAdult} to {CouncilOlder - 1} or {CouncilOlder} and over");
+                    + $"report, so they must be {CouncilAdult} to {CouncilOlder - 1}, {CouncilOlder} and over, or {CouncilAdult} and over");
         }
         else if (!column.Groups.HasFlag(ColumnGroups.Ages))
         {

@@ -78,6 +78,9 @@ public sealed record ParameterEntry
         Unpinned = null,
     };
 
+    /// <summary>Whether a calibration wrote it: its value, or that it could not be pinned down.</summary>
+    internal bool IsOfFit => Calibration is not null || Unpinned is not null;
+
     /// <summary>Whether the study, and not the file, set the value; then it is not drawn.</summary>
     public bool Overridden { get; init; }
 

@@ -42,10 +42,46 @@ public class CalibrationInputsTests
             Assert.Equal(Today[path].Value.Cells, prior[path].Value.Cells);
             Assert.Equal(ParameterStatus.Assumed, prior[path].Status);
             Assert.Null(prior[path].Calibration);
-            Assert.Equal(
-                StatedSpread.Of(Today[path].BeforeCalibration)!.Sigma, Assert.IsType<LognormalDistribution>(prior[path].Distribution).Sigma);
+            // To the four digits with which fits are written.
+            var (stated, sigma) = (StatedSpread.Of(Today[path].BeforeCalibration)!.Sigma, Assert.IsType<LognormalDistribution>(prior[path].Distribution).Sigma);
+            Assert.InRange(sigma, stated * (1 - 1e-3), stated * (1 + 1e-3));
         }
         Assert.All(inputs.Prior, entry => Assert.True(entry.Calibration is null || !fitted.Contains(entry.Path)));
+    }
+
+    /// <summary>A range is of the value itself: how far a fit of today went within it does not shift it for the years before.</summary>
+    [Fact]
+    public void Limits_OfTheBackcast_AreThoseOfTheFileAndNotMultiplesOfTodaysValue()
+    {
+        var free = Read("backcast").Targets.Parameters.ToDictionary(each => each.Name);
+        var shifted = 0;
+        foreach (var each in free.Values)
+        {
+            var entry = Today[each.Path];
+            var before = entry.BeforeCalibration;
+            if (before.Range is not { } range) continue;
+            if (entry.Value.Table is null)
+            {
+                Assert.Equal(range.Low, each.Lowest * entry.Value.Number, 1e-9);
+                Assert.Equal(range.High, each.Highest * entry.Value.Number, 1e-9);
+            }
+            else
+            {
+                Assert.All(entry.Value.Cells.Zip(before.Value.Cells), pair => Assert.True(pair.First * each.Lowest >= pair.Second * range.Low - 1e-9));
+                Assert.All(entry.Value.Cells.Zip(before.Value.Cells), pair => Assert.True(pair.First * each.Highest <= pair.Second * range.High + 1e-9));
+            }
+            if (entry.Calibration is not null) shifted++;
+        }
+        Assert.NotEqual(0, shifted);
+    }
+
+    /// <summary>What the targets do not pin down keeps today's value: a fit of today that moves it asks for one of the years before.</summary>
+    [Fact]
+    public void Stated_OfTheBackcastWhereNothingIsPinnedDown_IsTodaysValue()
+    {
+        var loose = Read("backcast").Backcast.Entries.Where(entry => entry.Unpinned is not null && entry.Calibration is null).ToList();
+        Assert.NotEmpty(loose);
+        Assert.All(loose, own => Assert.Equal(Today[own.Path].Value.Cells, own.Value.Cells));
     }
 
     /// <summary>What the back-cast restates by hand is its own, and what is fitted again lies where its file says.</summary>

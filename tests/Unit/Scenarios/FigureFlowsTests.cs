@@ -48,6 +48,24 @@ public class FigureFlowsTests
         Assert.Equal(1000.0 * supported / Trial.People(from, to, Later, 12), Value("long_term_support_per_1000", group), Near);
     }
 
+    /// <summary>Of those same persons: who is in it on the last day, and who is seen in it on every day that is looked at.</summary>
+    [Theory]
+    [InlineData(65, 110)]
+    [InlineData(18, 110)]
+    public void LongTermSupport_KeptAndLasting_AreSharesOfThosePersons(int from, int to)
+    {
+        string[] longTerm = ["care_at_home", "care_homes", "working_age_support"];
+        var days = Trial.Days.Skip(Later - Trial.Start).Take(13).Select(day => day
+            .Where(each => each.Age >= 18 && each.Status.Care == CareState.Council && each.Services.Any(longTerm.Contains)).ToList()).ToList();
+        double seen = days.SelectMany(day => day).Where(each => each.Age >= from && each.Age <= to).Select(each => each.Id).Distinct().Count();
+        var last = days[^1].Where(each => each.Age >= from && each.Age <= to).Select(each => each.Id).ToList();
+        var always = last.Where(id => days.All(day => day.Any(each => each.Id == id))).ToList();
+        Assert.InRange(always.Count, 1, last.Count - 1);
+        var group = new FigureGroup { When = Later, AgeFrom = from, AgeTo = to };
+        Assert.Equal(last.Count / seen, Value("long_term_support_kept_share", group), Near);
+        Assert.Equal(always.Count / seen, Value("long_term_support_lasting_share", group), Near);
+    }
+
     [Fact]
     public void Starts_OfServices_AreAddedUp()
     {

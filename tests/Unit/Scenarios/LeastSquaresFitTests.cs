@@ -207,6 +207,62 @@ public class LeastSquaresFitTests
         Assert.Equal(1 / Math.Sqrt(2), found.Spread[0], Exact);
     }
 
+    /// <summary>
+    /// Luck of a target is pooled over the coordinates that it answers: one that answers by 1, and by luck by 3, −2, 3, 0 about
+    /// it, is luck, however many coordinates there are that do not touch the target.
+    /// </summary>
+    [Fact]
+    public void Fit_CoordinatesThatTouchNothing_TellNothingOfLuck()
+    {
+        double[] luck = [3, -2, 3, 0];
+        var found = new LeastSquaresFit([1], [1], at => [[.. luck.Select(by => by * at[0])]]).Fit(new double[20], 1);
+        Assert.Equal(0, found.Slopes[0, 0]);
+    }
+
+    /// <summary>
+    /// One coordinate answers by 1 ± 0.1, another by 1.5 as the one with luck of variance 6 does. Pooled, the variance of a mean
+    /// of four is (0.0133 + 6) / 4 / 2 and two standard errors 1.73: both count as none, though the first alone would not.
+    /// </summary>
+    [Fact]
+    public void Fit_LuckOfSeveralCoordinates_IsPooled()
+    {
+        double[] slight = [1.1, 0.9, 1.1, 0.9], great = [4.5, -0.5, 3, -1];
+        var found = new LeastSquaresFit([1], [1], at => [[.. slight.Zip(great, (one, other) => one * at[0] + other * at[1])]]).Fit(new double[2], 1);
+        Assert.Equal([0, 0], found.Slopes.Row(0));
+        var alone = new LeastSquaresFit([1], [1], at => [[.. slight.Select(one => one * at[0])]]).Fit(new double[1], 1);
+        Assert.Equal(1, alone.Slopes[0, 0], Exact);
+    }
+
+    /// <summary>Between limits closer to each other than the usual difference, the slope is taken to the farther limit.</summary>
+    [Fact]
+    public void Fit_BetweenCloseLimits_NeverAsksBeyondThem()
+    {
+        List<double> asked = [];
+        var found = new LeastSquaresFit([10], [0.1], Sure(at =>
+        {
+            asked.Add(at[0]);
+            return [2 * at[0]];
+        }), [(-0.3, 0.1)]).Fit(new double[1], 1);
+        Assert.Contains(-0.3, asked);
+        Assert.All(asked, at => Assert.InRange(at, -0.3, 0.1));
+        Assert.Equal(20, found.Slopes[0, 0], Exact);
+        Assert.Equal([0.1], found.Steps);
+    }
+
+    [Fact]
+    public void Fit_WhereTheStartIsKnown_DoesNotAskForItAgain()
+    {
+        List<double[]> asked = [];
+        var fit = new LeastSquaresFit(Targets, Deviations, at =>
+        {
+            asked.Add([.. at]);
+            return Sure(Linear)(at);
+        });
+        var found = fit.Fit(new double[2], 1, known: Sure(Linear)(new double[2]));
+        Assert.DoesNotContain(asked, at => at.All(each => each == 0));
+        Near(OneByOne(Targets).Mean, found.Steps);
+    }
+
     /// <summary>A function without luck: one replicate.</summary>
     private static Func<double[], double[][]> Sure(Func<double[], double[]> function) => at => [.. function(at).Select(value => (double[])[value])];
 
