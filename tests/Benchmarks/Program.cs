@@ -11,6 +11,8 @@ switch (args)
         return SliceBenchmark.Run(threads: 1, Console.Out, Console.Error);
     case ["slice", "--threads", var threads] when int.TryParse(threads, out var number) && number > 0:
         return SliceBenchmark.Run(number, Console.Out, Console.Error);
+    case ["nation", .. var options]:
+        return NationBenchmark.Run(options, Console.Out, Console.Error);
     case ["kernel-hash"]:
         return KernelHash.Print(Console.Out);
     case ["parts"]:
@@ -22,6 +24,8 @@ switch (args)
               ageing-town [--residents N] [--months N] [--seed N] [--threads N]
               ageing-town-table    100 thousand, 1 million and 10 million residents on one thread and on two
               slice [--threads N]  the model as it is at Torbay's size, one run alone
+              nation [--residents N] [--months N] [--threads N]
+                                   England as one place, or so many in its proportions: built and lived once
               kernel-hash          the width of the vectors in use, and a hash of what they find
               parts                what the kernel's parts cost, by BenchmarkDotNet
             """);

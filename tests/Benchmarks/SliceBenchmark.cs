@@ -56,9 +56,7 @@ internal static class SliceBenchmark
             rates.Add(rate);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {rate:F0} resident-months/s"));
         }
-        foreach (var (part, ticks) in parts.Ticks)
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{part}: {ticks * 1e9 / Stopwatch.Frequency / parts.ResidentMonths:F1} ns a resident-month"));
+        parts.Write(output);
         rates.Sort();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -82,28 +80,5 @@ internal static class SliceBenchmark
             schedule.Step(state, observer, parts);
         }
         return residentMonths / watch.Elapsed.TotalSeconds;
-    }
-
-    /// <summary>What each part of the month takes.</summary>
-    private sealed class PartTimes : IScheduleProbe
-    {
-        private long _last;
-
-        public Dictionary<string, long> Ticks { get; } = [];
-
-        public long ResidentMonths { get; private set; }
-
-        public void Open(int residents)
-        {
-            ResidentMonths += residents;
-            _last = Stopwatch.GetTimestamp();
-        }
-
-        public void Done(string part, long visited)
-        {
-            var now = Stopwatch.GetTimestamp();
-            Ticks[part] = Ticks.GetValueOrDefault(part) + now - _last;
-            _last = now;
-        }
     }
 }
