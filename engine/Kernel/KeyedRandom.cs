@@ -164,18 +164,22 @@ public readonly struct KeyedRandom
         Philox.Block(
             unchecked((uint)entity), (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), (uint)decision >> 3, Key0, Key1);
 
-    private static double UniformOf(ulong bits) => (bits + 0.5) / (1L << Threshold.Bits);
+    /// <summary>The middle of the step of 2⁻⁴⁸ that 48 bits stand for.</summary>
+    internal static double UniformOf(ulong bits) => (bits + 0.5) / (1L << Threshold.Bits);
 
     /// <summary>The third word of the counter: the month's 16 bits, then the ordinal's.</summary>
     internal static uint MonthAndOrdinal(Month month, int ordinal) =>
         unchecked((ushort)month.Index) | (uint)ordinal << 16;
 
     /// <summary>32 further bits: for lane L, word L mod 4 of a further block chosen by L ÷ 4.</summary>
-    internal uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal)
+    internal uint FurtherBitsOf(int decision, ulong entity, Month month, int ordinal) =>
+        FurtherBlockOf(decision, entity, month, ordinal).Word(decision & 7);
+
+    /// <summary>The block that holds a decision's further bits.</summary>
+    internal PhiloxBlock FurtherBlockOf(int decision, ulong entity, Month month, int ordinal)
     {
-        var lane = decision & 7;
-        var block = FurtherBits | ((uint)decision >> 3 << 1) | (uint)(lane >> 2);
+        var block = FurtherBits | ((uint)decision >> 3 << 1) | (uint)((decision & 7) >> 2);
         return Philox.Block(
-            unchecked((uint)entity), (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), block, Key0, Key1).Word(lane);
+            unchecked((uint)entity), (uint)(entity >> 32), MonthAndOrdinal(month, ordinal), block, Key0, Key1);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Catalyst.Engine.Kernel;
 
 /// <summary>
@@ -11,6 +9,9 @@ public static class RowBlocks
     /// <summary>Rows of a block: about 64 KiB of columns.</summary>
     public const int Size = 1024;
 
+    // More than one, so that a thread that is kept waiting leaves the rest to others.
+    private const int RunsEach = 8;
+
     /// <summary>Blocks needed for a number of rows.</summary>
     public static int Count(int rows) => (rows + Size - 1) / Size;
 
@@ -20,27 +21,19 @@ public static class RowBlocks
     /// <summary>Rows in a block of a table of <paramref name="rows"/> rows; the last may be short.</summary>
     public static int Length(int block, int rows) => Math.Min(Size, rows - First(block));
 
+    /// <summary>Runs of blocks into which rows are cut where each run gathers something of its own: a few for each thread.</summary>
+    public static int Runs(int rows, int threads) => threads <= 1 ? 1 : Math.Clamp(Count(rows), 1, threads * RunsEach);
+
+    /// <summary>The rows of a run: its first and the one behind its last.</summary>
+    public static (int First, int End) RunOf(int run, int runs, int rows)
+    {
+        var blocks = (long)Count(rows);
+        return (First((int)(blocks * run / runs)), Math.Min(rows, First((int)(blocks * (run + 1) / runs))));
+    }
+
     /// <summary>Runs a body over every block.</summary>
     /// <param name="rows">Rows of the table.</param>
     /// <param name="threads">Threads to use; 1 runs on the caller's.</param>
     /// <param name="body">What to do with a block, by its number.</param>
-    public static void Run(int rows, int threads, Action<int> body)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var blocks = Count(rows);
-        if (threads <= 1)
-        {
-            for (var block = 0; block < blocks; block++) body(block);
-            return;
-        }
-        try
-        {
-            Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, body);
-        }
-        catch (AggregateException several)
-        {
-            // One fault, as a single thread would have met it; which block's comes first must not show.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions.OrderBy(each => each.Message, StringComparer.Ordinal).First());
-        }
-    }
+    public static void Run(int rows, int threads, Action<int> body) => Pieces.Do(Count(rows), threads, body);
 }

@@ -54,10 +54,15 @@ public sealed class Observer
     /// <summary>The panel of a replicate: starting residents with the lowest draws.</summary>
     public static IReadOnlyList<ulong> PanelOf(KeyedRandom random, Month start, long residents, int size)
     {
-        var drawn = new List<(ulong Bits, ulong Id)>();
-        for (ulong id = 0; id < (ulong)residents; id++) drawn.Add((random.Bits(RandomDecision.Panel, id, start), id));
-        drawn.Sort();
-        return [.. drawn.Take(size).Select(each => each.Id).Order()];
+        // Those drawn so far, the highest first: whoever draws lower takes that one's place.
+        var drawn = new PriorityQueue<ulong, (ulong Bits, ulong Id)>(Comparer<(ulong, ulong)>.Create((a, b) => b.CompareTo(a)));
+        for (ulong id = 0; id < (ulong)residents; id++)
+        {
+            var draw = (random.Bits(RandomDecision.Panel, id, start), id);
+            if (drawn.Count < size) drawn.Enqueue(id, draw);
+            else if (size > 0) drawn.EnqueueDequeue(id, draw);
+        }
+        return [.. drawn.UnorderedItems.Select(each => each.Element).Order()];
     }
 
     /// <summary>Records the month just lived.</summary>

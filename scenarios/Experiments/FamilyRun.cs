@@ -45,7 +45,7 @@ internal static class FamilyRun
         var luck = Plan.LuckOf(family);
         var random = new KeyedRandom(study.Seed, luck);
         watch.Cancelled.ThrowIfCancellationRequested();
-        var (state, shared) = Begin(study.Start, study.Panel, hazards, random);
+        var (state, shared) = Begin(study.Start, study.Panel, hazards, random, watch.Threads);
         Years(state, shared, Beginning, ScenarioDecisions.Today, random, study.PolicyStart);
 
         if (plan.Scenarios is [var lone])
@@ -85,11 +85,11 @@ internal static class FamilyRun
         }
     }
 
-    private static (ModelState State, Observer Observer) Begin(Month start, int panel, MonthlyHazards hazards, KeyedRandom random)
+    private static (ModelState State, Observer Observer) Begin(Month start, int panel, MonthlyHazards hazards, KeyedRandom random, int threads)
     {
         try
         {
-            var state = StartingPopulation.Build(hazards, random);
+            var state = StartingPopulation.Build(hazards, random, threads);
             return (state, new Observer(Observer.PanelOf(random, start, state.Residents.Count, panel), hazards.Services.Names));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

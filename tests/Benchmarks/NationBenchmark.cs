@@ -69,7 +69,7 @@ internal static class NationBenchmark
         var random = new KeyedRandom(study.Seed, luck: 1);
 
         var watch = Stopwatch.StartNew();
-        var state = StartingPopulation.Build(hazards, random);
+        var state = StartingPopulation.Build(hazards, random, threads);
         var built = watch.Elapsed.TotalSeconds;
         var (atStart, capacity) = (state.Residents.Count, state.Residents.Rows);
         var observer = new Observer(Observer.PanelOf(random, study.Start, atStart, PanelSize), hazards.Services.Names);

@@ -129,9 +129,12 @@ public sealed class CommunityGroups
     public (int First, int End) Reach(int group)
     {
         if (!IsOfInterest(group)) return (group / Slots, group / Slots + 1);
-        var district = (group - _neighbourhoods * Slots) / Needs;
-        return (district * _perDistrict, Math.Min(_neighbourhoods, (district + 1) * _perDistrict));
+        return Neighbourhoods((group - _neighbourhoods * Slots) / Needs);
     }
+
+    /// <summary>The neighbourhoods of a district.</summary>
+    public (int First, int End) Neighbourhoods(int district) =>
+        (district * _perDistrict, Math.Min(_neighbourhoods, (district + 1) * _perDistrict));
 
     /// <summary>Whether any group stands within reach of a neighbourhood.</summary>
     public bool Any(int neighbourhood) =>

@@ -59,7 +59,6 @@ public sealed class Residents
         Health = other.Health.Copy();
         Life = other.Life.Copy();
         Needs = other.Needs.Copy();
-        Count = other.Count;
     }
 
     /// <summary>Identity: 0 … N − 1 for those who stood at the start, a hash with the high bit set for later ones.</summary>
@@ -134,8 +133,8 @@ public sealed class Residents
     /// <summary>Rows, taken or free.</summary>
     public int Rows => _rows.Rows;
 
-    /// <summary>Residents.</summary>
-    public int Count { get; private set; }
+    /// <summary>Residents; for once a month, since they are counted neighbourhood by neighbourhood.</summary>
+    public int Count => _rows.Taken;
 
     /// <summary>One resident, read like an object; not for the month's hot path.</summary>
     public Resident this[int row] => new(this, row);
@@ -177,6 +176,16 @@ public sealed class Residents
         Needs.Clear(row);
     }
 
+    /// <summary>Does something for everybody here that reads of others only what stands still, and writes only the own row.</summary>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="each">What to do, by the resident's row.</param>
+    internal void Each(int threads, Action<int> each) => RowBlocks.Run(Rows, threads, block =>
+    {
+        var first = RowBlocks.First(block);
+        for (var row = first; row < first + RowBlocks.Length(block, Rows); row++)
+            if (Lives(row)) each(row);
+    });
+
     /// <summary>Whether somebody holds a row.</summary>
     public bool Lives(int row) => Neighbourhood[row] != Nowhere;
 
@@ -206,7 +215,6 @@ public sealed class Residents
             BirthMonth = (short)birth.Index,
             Sex = (byte)sex,
         };
-        Count++;
         return row;
     }
 
@@ -217,7 +225,6 @@ public sealed class Residents
         BirthdayMonth[row] = None;
         _records[row] = ResidentRecord.Nobody;
         ClearBounds(row);
-        Count--;
     }
 
     /// <summary>

@@ -14,19 +14,20 @@ public static class Attitudes
     /// <summary>Draws the attitudes of somebody who turns 18, lives here at the start, or arrives.</summary>
     public static void Draw(MonthlyHazards hazards, in KeyedRandom random, Residents residents, int row, Month month)
     {
-        var (culture, id) = (hazards.Parameters.Culture, residents.Id[row]);
+        var culture = hazards.Parameters.Culture;
+        var draws = new BlockDraws(in random, RandomDecision.StartingCouncilTrust, residents.Id[row], month);
         // A low draw is the adverse event: no trust.
         residents.Status[row] = residents.Status[row]
-            .WithTrustInCouncil(!random.Hits(RandomDecision.StartingCouncilTrust, id, month, Threshold.Of(1 - culture.CouncilTrust)))
-            .WithTrustInGroups(!random.Hits(RandomDecision.StartingGroupTrust, id, month, Threshold.Of(1 - culture.GroupTrust)))
-            .WithAgency(!random.Hits(RandomDecision.StartingAgency, id, month, Threshold.Of(1 - culture.Agency)));
+            .WithTrustInCouncil(!draws.Hits(RandomDecision.StartingCouncilTrust, Threshold.Of(1 - culture.CouncilTrust)))
+            .WithTrustInGroups(!draws.Hits(RandomDecision.StartingGroupTrust, Threshold.Of(1 - culture.GroupTrust)))
+            .WithAgency(!draws.Hits(RandomDecision.StartingAgency, Threshold.Of(1 - culture.Agency)));
     }
 
     /// <summary>On a birthday attitudes may fall back on what is usual; a year's chance, as it is drawn once a year.</summary>
     public static void Fade(MonthlyHazards hazards, in KeyedRandom random, Residents residents, int row, Month month)
     {
         if (random.Hits(RandomDecision.AttitudesFade, residents.Id[row], month, hazards.Life.Forgets))
-            Draw(hazards, random, residents, row, month);
+            Draw(hazards, in random, residents, row, month);
     }
 
     /// <summary>A request was refused.</summary>

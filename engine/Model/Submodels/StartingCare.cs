@@ -9,20 +9,19 @@ namespace Catalyst.Engine.Model.Submodels;
 public static class StartingCare
 {
     /// <summary>Opens the books, plans the providers and starts the services that run on the first day.</summary>
-    public static void Make(MonthContext month)
+    public static void Make(MonthContext month, int threads)
     {
         CouncilBudget.Settle(month);
         CareLabour.Open(month);
         var (state, residents, services) = (month.State, month.State.Residents, month.Hazards.Services);
         for (var slot = 0; slot < state.Providers.Count; slot++) ProviderLife.Found(month, slot);
         ProviderLife.Plan(month, part: 1);
-        for (var row = 0; row < residents.Rows; row++)
+        residents.Each(threads, row =>
         {
-            if (!residents.Lives(row)) continue;
             StartCare(month, row);
             for (var s = 0; s < services.Count; s++)
                 if (services[s].Need != Need.Care) StartService(month, row, s);
-        }
+        });
         Trim(month);
         Enrolment.Count(month);
         // Providers and staff are as many as those served need, or as the money buys where that is more.

@@ -9,11 +9,19 @@ namespace Catalyst.Engine.Model.Submodels;
 public static class StartingGroups
 {
     /// <summary>Makes the groups and their members; needs must be known.</summary>
-    public static void Make(MonthContext month)
+    public static void Make(MonthContext month, int threads)
     {
         var groups = month.State.Groups;
         for (var group = 0; group < groups.Count; group++) Stand(month, group);
-        SeatCores(month, AddMembers(month));
+        // Members choose and are seated district by district: no group reaches farther. Nobody is a member yet while groups are
+        // weighed, so that ties to members draw nobody on the first day.
+        var members = new List<Member>[groups.Districts];
+        Pieces.Do(groups.Districts, threads, district => members[district] = Choose(month, district));
+        Pieces.Do(groups.Districts, threads, district =>
+        {
+            foreach (var member in members[district]) Enter(month, member);
+            SeatCores(month, members[district]);
+        });
     }
 
     private static void Stand(MonthContext month, int group)
@@ -38,12 +46,13 @@ public static class StartingGroups
     }
 
     /// <summary>Members by the stated shares, each in a group of the neighbourhood or of a need of theirs.</summary>
-    private static List<(ulong Lottery, ulong Id, int Row)> AddMembers(MonthContext month)
+    private static List<Member> Choose(MonthContext month, int district)
     {
         var (state, residents, groups) = (month.State, month.State.Residents, month.State.Groups);
-        var members = new List<(ulong Lottery, ulong Id, int Row)>();
+        var members = new List<Member>();
         Span<double> weights = stackalloc double[CommunityGroups.Codes];
-        for (var row = 0; row < residents.Rows; row++)
+        var (first, end) = groups.Neighbourhoods(district);
+        for (var row = residents.FirstRow(first); row < residents.FirstRow(end - 1) + residents.RowsOf(end - 1); row++)
         {
             var home = residents.Neighbourhood[row];
             var age = residents.Lives(row) ? residents.Age(row, month.Month) : 0;
@@ -52,37 +61,34 @@ public static class StartingGroups
             var share = LifeHazards.MemberShare(
                 month.Hazards.Parameters.Community, age, state.Neighbourhoods.Quintile(home));
             if (!month.Random.Hits(RandomDecision.StartingMember, id, month.Month, Threshold.Of(share))) continue;
-            members.Add((month.Random.Bits(RandomDecision.StartingCore, id, month.Month), id, row));
-        }
-        // Nobody is a member yet while groups are weighed, so that ties to members draw nobody on the first day.
-        var chosen = new int[members.Count];
-        for (var i = 0; i < members.Count; i++)
-        {
-            GroupLife.Weigh(month, members[i].Row, weights);
-            chosen[i] = month.Random.Choose(weights, RandomDecision.WhichGroup, members[i].Id, month.Month);
-        }
-        for (var i = 0; i < members.Count; i++)
-        {
-            var row = members[i].Row;
-            if (chosen[i] < 0) continue;
-            residents.Group[row] = (byte)chosen[i];
-            groups.Members[groups.Index(residents.Neighbourhood[row], chosen[i])]++;
-            residents.Status[row] = residents.Status[row].WithMembership(true, false);
+            GroupLife.Weigh(month, row, weights);
+            var chosen = month.Random.Choose(weights, RandomDecision.WhichGroup, id, month.Month);
+            if (chosen >= 0)
+                members.Add(new Member(month.Random.Bits(RandomDecision.StartingCore, id, month.Month), id, row, chosen));
         }
         return members;
     }
 
-    private static void SeatCores(MonthContext month, List<(ulong Lottery, ulong Id, int Row)> members)
+    private static void Enter(MonthContext month, Member member)
     {
         var (residents, groups) = (month.State.Residents, month.State.Groups);
-        members.Sort();
-        foreach (var (_, _, row) in members)
+        residents.Group[member.Row] = (byte)member.Code;
+        groups.Members[groups.Index(residents.Neighbourhood[member.Row], member.Code)]++;
+        residents.Status[member.Row] = residents.Status[member.Row].WithMembership(true, false);
+    }
+
+    private static void SeatCores(MonthContext month, List<Member> members)
+    {
+        var (residents, groups) = (month.State.Residents, month.State.Groups);
+        members.Sort(static (a, b) => (a.Lottery, a.Id).CompareTo((b.Lottery, b.Id)));
+        foreach (var member in members)
         {
-            if (!residents.Status[row].Member) continue;
-            var group = groups.Index(residents.Neighbourhood[row], residents.Group[row]);
+            var group = groups.Index(residents.Neighbourhood[member.Row], member.Code);
             if (groups.Core[group] + 1 > month.Hazards.Parameters.Community.CoreSeats) continue;
             groups.Core[group]++;
-            residents.Status[row] = residents.Status[row].WithMembership(true, true);
+            residents.Status[member.Row] = residents.Status[member.Row].WithMembership(true, true);
         }
     }
+
+    private readonly record struct Member(ulong Lottery, ulong Id, int Row, int Code);
 }

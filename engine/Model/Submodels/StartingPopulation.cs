@@ -14,23 +14,29 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public static class StartingPopulation
 {
-    private const double Headroom = 1.25;
+    // Who comes and goes is chance: a neighbourhood of N expected strays from them by the root of N or so.
+    private const double Deviations = 5;
 
     /// <summary>The state at the start of the study.</summary>
-    public static ModelState Build(MonthlyHazards hazards, KeyedRandom random) => Build(hazards, random, Headroom);
+    /// <param name="hazards">Tables and parameters.</param>
+    /// <param name="random">The run's draws.</param>
+    /// <param name="threads">Threads to use, which changes nothing.</param>
+    public static ModelState Build(MonthlyHazards hazards, KeyedRandom random, int threads = 1) =>
+        Build(hazards, random, threads, expected => expected + Deviations * Math.Sqrt(expected));
 
     /// <summary>The same with other room to grow, which changes nothing but when rows move.</summary>
     /// <param name="hazards">Tables and parameters.</param>
     /// <param name="random">The run's draws.</param>
-    /// <param name="headroom">Rows over the most residents that the projection expects.</param>
-    internal static ModelState Build(MonthlyHazards hazards, KeyedRandom random, double headroom)
+    /// <param name="threads">Threads to use, which changes nothing.</param>
+    /// <param name="room">Rows of a neighbourhood by the most residents that the projection expects there.</param>
+    internal static ModelState Build(MonthlyHazards hazards, KeyedRandom random, int threads, Func<double, double> room)
     {
         var (place, start) = (hazards.Place, hazards.Start);
         var neighbourhoods = Neighbourhoods(hazards, random, out var ofDecile);
         var growth = Math.Max(1, hazards.Projection.Peak / hazards.Projection.Starting);
         var capacities = new int[neighbourhoods.Count];
         for (var n = 0; n < capacities.Length; n++)
-            capacities[n] = (int)Math.Ceiling(neighbourhoods.StartingResidents(n) * growth * headroom);
+            capacities[n] = (int)Math.Ceiling(room(neighbourhoods.StartingResidents(n) * growth));
 
         var state = new ModelState
         {
@@ -44,18 +50,16 @@ public static class StartingPopulation
             Council = new Council(hazards.Services.Count),
             Flows = new Observation.MonthFlows(hazards.Services.Count),
         };
-        AddResidents(state, hazards, random, place, ofDecile);
-        StartingTies.Make(state, hazards, random);
+        AddResidents(state, hazards, random, ofDecile, threads);
+        StartingTies.Make(state, hazards, random, threads);
         var today = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, start);
         var month = new MonthContext(state, hazards, random, today, new Screening(hazards), new MonthEvents(), Strata: null);
-        for (var row = 0; row < state.Residents.Rows; row++)
-            if (state.Residents.Lives(row)) month.Know(row);
-        StartingGroups.Make(month);
-        StartingCare.Make(month);
-        StartingRequests.Make(month);
-        for (var row = 0; row < state.Residents.Rows; row++)
-            if (state.Residents.Lives(row)) month.Refresh(row);
-        state.Stocks = new Observation.Census(hazards).Take(state, threads: 1, strata: null).Everyone;
+        state.Residents.Each(threads, month.Know);
+        StartingGroups.Make(month, threads);
+        StartingCare.Make(month, threads);
+        StartingRequests.Make(month, threads);
+        state.Residents.Each(threads, month.Refresh);
+        state.Stocks = new Observation.Census(hazards).Take(state, threads, strata: null).Everyone;
         Representation.Take(month);
         return state;
     }
@@ -140,29 +144,44 @@ public static class StartingPopulation
         return sum;
     }
 
-    /// <summary>Ids run through tenths, then ages; a tenth's residents of an age go round its neighbourhoods in turn.</summary>
-    private static void AddResidents(
-        ModelState state, MonthlyHazards hazards, KeyedRandom random, Place place, int[] firstOfDecile)
+    /// <summary>
+    /// Ids run through tenths, then ages; a tenth's residents of an age go round its neighbourhoods in turn. So whoever lives in
+    /// a neighbourhood is known without the others.
+    /// </summary>
+    private static void AddResidents(ModelState state, MonthlyHazards hazards, KeyedRandom random, int[] firstOfDecile, int threads)
     {
-        ulong id = 0;
+        var place = hazards.Place;
         var bands = place.Residents.Labels(0);
         var weights = new double[bands.Count][];
         for (var band = 0; band < bands.Count; band++)
             weights[band] = PopulationProjection.BandWeights(place, hazards.Parameters.Demography, band);
+        // For each tenth the first id of each band, and behind the last band the first id of the next tenth.
+        var firstIds = new ulong[10][];
+        ulong id = 0;
         for (var d = 0; d < 10; d++)
         {
-            var neighbourhoods = firstOfDecile[d + 1] - firstOfDecile[d];
-            var turn = 0;
+            firstIds[d] = new ulong[bands.Count + 1];
             for (var band = 0; band < bands.Count; band++)
-                for (var i = 0; i < (int)place.Residents.At(bands[band], d); i++, id++)
+            {
+                firstIds[d][band] = id;
+                id += (ulong)place.Residents.At(bands[band], d);
+            }
+            firstIds[d][^1] = id;
+        }
+        Pieces.Do(state.Neighbourhoods.Count, threads, neighbourhood =>
+        {
+            var d = state.Neighbourhoods.Decile(neighbourhood) - 1;
+            var round = (ulong)(firstOfDecile[d + 1] - firstOfDecile[d]);
+            var id = firstIds[d][0] + (ulong)(neighbourhood - firstOfDecile[d]);
+            for (var band = 0; band < bands.Count; band++)
+                for (; id < firstIds[d][band + 1]; id += round)
                 {
                     var rank = random.Uniform(RandomDecision.Age, id, hazards.Start);
                     var year = 0;
                     while (year < weights[band].Length - 1 && (rank -= weights[band][year]) > 0) year++;
                     StartingResident.Add(
-                        state, hazards, random, id, firstOfDecile[d] + turn++ % neighbourhoods,
-                        Math.Min(bands[band] + year, Residents.OldestAge), hazards.Start);
+                        state, hazards, random, id, neighbourhood, Math.Min(bands[band] + year, Residents.OldestAge), hazards.Start);
                 }
-        }
+        });
     }
 }

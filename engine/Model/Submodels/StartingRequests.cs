@@ -12,17 +12,26 @@ namespace Catalyst.Engine.Model.Submodels;
 public static class StartingRequests
 {
     /// <summary>Lives the doors of the months before the study; the state stands in its first month again afterwards.</summary>
-    public static void Make(MonthContext month)
+    public static void Make(MonthContext month, int threads)
     {
         var (state, start) = (month.State, month.Month);
         var back = (int)Math.Ceiling(month.Decisions.FrontDoor.Doors * month.Hazards.Parameters.Paradigms.DoorDelay);
         var access = new Access();
+        var rows = state.Residents.Rows;
+        var runs = new MonthEvents[RowBlocks.Runs(rows, threads)];
+        for (var run = 0; run < runs.Length; run++) runs[run] = new MonthEvents();
         for (var months = back; months > 0; months--)
         {
             state.Month = start + -months;
             month.Events.Clear();
-            for (var row = 0; row < state.Residents.Rows; row++)
-                if (state.Residents.Lives(row)) MayAsk(month, row);
+            Pieces.Do(runs.Length, threads, run =>
+            {
+                runs[run].Clear();
+                var (first, end) = RowBlocks.RunOf(run, runs.Length, rows);
+                for (var row = first; row < end; row++)
+                    if (state.Residents.Lives(row)) MayAsk(month, row, runs[run]);
+            });
+            foreach (var run in runs) month.Events.Add(run);
             access.Settle(month);
         }
         state.Month = start;
@@ -33,7 +42,7 @@ public static class StartingRequests
         state.Council.Queue.RemoveAll(waiting => waiting.Ready < start);
     }
 
-    private static void MayAsk(MonthContext month, int row)
+    private static void MayAsk(MonthContext month, int row, MonthEvents events)
     {
         var residents = month.State.Residents;
         var (id, status) = (residents.Id[row], residents.Status[row]);
@@ -42,10 +51,10 @@ public static class StartingRequests
         var (age, contacted) = (residents.Age(row, month.Month), CareStatus.ContactRaises(month.State, month.Hazards, row));
         if (status.Care == CareState.None && month.Random.Hits(
             RandomDecision.AskForCare, id, month.Month, month.Hazards.Life.Request(age, status, contacted)))
-            month.Events.Requests.Add(new CareRequest(row, CareRequestFrom.Door));
+            events.Requests.Add(new CareRequest(row, CareRequestFrom.Door));
         else if (month.Random.Hits(
             RandomDecision.AskForService, id, month.Month, month.Hazards.Demand.Ask(age, status, contacted)))
-            month.Events.Asks.Add(row);
+            events.Asks.Add(row);
     }
 
     private static void Forget(MonthContext month, WaitingResident waiting)

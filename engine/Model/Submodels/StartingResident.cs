@@ -12,21 +12,21 @@ public static class StartingResident
     public static int Add(
         ModelState state, MonthlyHazards hazards, in KeyedRandom random, ulong id, int neighbourhood, int age, Month month)
     {
-        var sinceBirthday = (int)(random.Uniform(RandomDecision.BirthMonth, id, month) * Month.PerYear);
+        var draws = new BlockDraws(in random, RandomDecision.BirthMonth, id, month);
+        var sinceBirthday = (int)(draws.Uniform(RandomDecision.BirthMonth) * Month.PerYear);
         var birth = month + -(age * Month.PerYear + sinceBirthday);
-        var female = random.Hits(
-            RandomDecision.Sex, id, month, Threshold.Of(hazards.Parameters.Demography.FemaleShare.At(age)));
+        var female = draws.Hits(RandomDecision.Sex, Threshold.Of(hazards.Parameters.Demography.FemaleShare.At(age)));
         var sex = female ? 0 : 1;
         var row = state.Residents.Add(id, neighbourhood, birth, sex);
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
 
-        var rank = random.Uniform(RandomDecision.Conditions, id, month);
+        var rank = draws.Uniform(RandomDecision.Conditions);
         var conditions = 0;
         // A low draw is the adverse event: the lowest ranks have the most conditions.
         while (conditions < ResidentStatus.MostConditions
             && rank < hazards.Prevalence.ConditionsAtLeast(age, quintile, conditions + 1)) conditions++;
 
-        rank = random.Uniform(RandomDecision.Dependency, id, month);
+        rank = draws.Uniform(RandomDecision.Dependency);
         var dependency = ResidentStatus.HighDependency;
         var atLeast = 0.0;
         for (; dependency > 0; dependency--)
@@ -57,10 +57,11 @@ public static class StartingResident
         var residents = state.Residents;
         var (id, age) = (residents.Id[row], residents.Age(row, month));
         var quintile = state.Neighbourhoods.Quintile(residents.Neighbourhood[row]);
+        var draws = new BlockDraws(in random, RandomDecision.StartingLivelihood, id, month);
         foreach (var need in WiderNeedLevels.All)
         {
             ref var status = ref residents.Status[row];
-            var rank = random.Uniform(RandomDecision.StartingLivelihood + (int)need, id, month);
+            var rank = draws.Uniform(RandomDecision.StartingLivelihood + (int)need);
             status = status.With(
                 need, hazards.WiderNeeds.Shares.StartingLevel(need, age, quintile, status.OtherNeeds(need), rank));
         }

@@ -69,7 +69,7 @@ internal sealed class World
     public static World Of(WorldSettings settings)
     {
         var hazards = HazardsOf(settings);
-        var state = StartingPopulation.Build(hazards, new KeyedRandom(Seed, settings.Luck), settings.Headroom);
+        var state = StartingPopulation.Build(hazards, new KeyedRandom(Seed, settings.Luck), settings.Threads, expected => expected * settings.Headroom);
         return new World(settings, hazards, state, settings.Observed ? new Observer([0, 1, 2, 3, 5, 8, 13, 21], hazards.Services.Names) : null);
     }
 
