@@ -253,8 +253,33 @@ public sealed class MonthFlows
         Cohort.Add(cohort);
     }
 
+    /// <summary>Adds what happened to the residents of a part of the place.</summary>
+    public void Add(MonthFlows part)
+    {
+        for (var column = 0; column < _byService.Count; column++)
+            for (var service = 0; service < _byService[column].Length; service++)
+                _byService[column][service] += part._byService[column][service];
+        Take(part.Everyone, part.Cohort);
+        (TiesMade, TiesLapsed) = (TiesMade + part.TiesMade, TiesLapsed + part.TiesLapsed);
+        (Requests1864, Requests65) = (Requests1864 + part.Requests1864, Requests65 + part.Requests65);
+        (HospitalRequests, Signposted) = (HospitalRequests + part.HospitalRequests, Signposted + part.Signposted);
+        (Introduced, DoorsThousandths) = (Introduced + part.Introduced, DoorsThousandths + part.DoorsThousandths);
+        (StayedAway, OnePlans) = (StayedAway + part.StayedAway, OnePlans + part.OnePlans);
+        SeveralNeedsAssessed += part.SeveralNeedsAssessed;
+    }
+
     /// <summary>Opens a month: every flow is 0, and what stands is noted.</summary>
     public void Open(long residents, Council council)
+    {
+        Clear();
+        Opening = residents;
+        ReservesOpening = council.Reserves;
+        foreach (var waiting in council.Queue) QueueOpening[waiting.Service]++;
+        council.Rolls.Served.CopyTo(ServedOpening, 0);
+    }
+
+    /// <summary>Sets every flow to 0.</summary>
+    internal void Clear()
     {
         foreach (var column in _byService) Array.Clear(column);
         Everyone.Clear();
@@ -266,9 +291,5 @@ public sealed class MonthFlows
         TransferOverheadPence = CoreLeft = Reversals = CommissioningMinutes = VolunteeredMinutes = 0;
         StayedAway = SeveralNeedsAssessed = OnePlans = 0;
         ReservesTakenPence = GrantPence = TaxPence = DebtPence = OtherPence = GroupSupportPence = JoinedUpPence = 0;
-        Opening = residents;
-        ReservesOpening = council.Reserves;
-        foreach (var waiting in council.Queue) QueueOpening[waiting.Service]++;
-        council.Rolls.Served.CopyTo(ServedOpening, 0);
     }
 }

@@ -26,7 +26,9 @@ public sealed class Residents
     /// <summary>Rows whose marks are looked at together.</summary>
     internal const int RowsPerWord = 64;
 
-    private readonly HashSet<ulong> _givenLater;
+
+    // Since room was last made: an identity given later is a hash of its month among others, so no other month gives it again.
+    private readonly HashSet<ulong> _givenLately = [];
     private RowRanges _rows;
     private PackedRows<ResidentRecord> _records;
     private ulong[] _staleRows;
@@ -35,7 +37,6 @@ public sealed class Residents
     public Residents(ReadOnlySpan<int> capacities)
     {
         _rows = new RowRanges(capacities);
-        _givenLater = [];
         var rows = _rows.Rows;
         Id = Columns.Of<ulong>(rows);
         BirthdayMonth = Filled(rows, None);
@@ -50,7 +51,6 @@ public sealed class Residents
     private Residents(Residents other)
     {
         _rows = other._rows.Copy();
-        _givenLater = [.. other._givenLater];
         Id = Columns.Copy(other.Id);
         BirthdayMonth = Columns.Copy(other.BirthdayMonth);
         Keep(other._records.Copy());
@@ -159,7 +159,9 @@ public sealed class Residents
     internal void MarkStale(int row, int bounds)
     {
         Stale[row] |= (ushort)bounds;
-        _staleRows[row / RowsPerWord] |= 1UL << row;
+        ref var rows = ref _staleRows[row / RowsPerWord];
+        // Rows of one word may be marked by several threads.
+        if ((Volatile.Read(ref rows) & 1UL << row) == 0) Interlocked.Or(ref rows, 1UL << row);
     }
 
     /// <summary>The rows marked among 64, a bit each.</summary>
@@ -203,7 +205,7 @@ public sealed class Residents
     /// <exception cref="InvalidOperationException">The identity was given before, or the neighbourhood is full.</exception>
     public int Add(ulong id, int neighbourhood, Month birth, int sex)
     {
-        if ((id & GivenLater) != 0 && !_givenLater.Add(id))
+        if ((id & GivenLater) != 0 && !_givenLately.Add(id))
             throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
         var row = _rows.Take(neighbourhood);
         Id[row] = id;
@@ -228,12 +230,14 @@ public sealed class Residents
     }
 
     /// <summary>
-    /// Makes room for newcomers where a neighbourhood has too little: every neighbourhood grows by an eighth and rows move.
+    /// Makes room for a month's newcomers where a neighbourhood has too little: every neighbourhood grows by an eighth and rows
+    /// move.
     /// </summary>
     /// <param name="wanted">Newcomers of each neighbourhood.</param>
     /// <returns>For each old row its new one, or nothing where there was room.</returns>
     public int[]? MakeRoom(ReadOnlySpan<int> wanted)
     {
+        _givenLately.Clear();
         var enough = true;
         for (var n = 0; n < wanted.Length; n++) enough &= _rows.Free(n) >= wanted[n];
         if (enough) return null;

@@ -22,8 +22,11 @@ public sealed record MonthContext(
     /// <summary>The month lived.</summary>
     public Month Month => State.Month;
 
-    /// <summary>Flows of the month.</summary>
-    public MonthFlows Flows => State.Flows;
+    /// <summary>Flows of the month, or of a part of the place that is settled by itself.</summary>
+    public MonthFlows Flows { get; init; } = State.Flows;
+
+    /// <summary>Threads that may settle the month; no result depends on them.</summary>
+    public int Threads { get; init; } = 1;
 
     /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
     public void Refresh(int row) => CareStatus.Refresh(State, Hazards, row);

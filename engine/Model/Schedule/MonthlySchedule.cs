@@ -32,7 +32,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         strata ??= observer?.Strata;
         decisions.MoveTo(state.Month);
         if (_supportSteps.Length == 0) _supportSteps = new int[state.Neighbourhoods.Count];
-        var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, strata);
+        var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, strata) { Threads = threads };
         Open(month);
 
         if (state.Month == decisions.PolicyStart) state.MarkCohort();   // whoever is here now is followed

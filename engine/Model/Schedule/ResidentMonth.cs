@@ -15,7 +15,7 @@ namespace Catalyst.Engine.Model.Schedule;
 public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
 {
     private readonly Birthdays _birthdays = new(hazards);
-    private readonly List<MonthEvents> _blocks = [];
+    private readonly List<MonthEvents> _runs = [];
     private readonly MonthEvents _all = new();
 
     /// <summary>Lives the month for every resident.</summary>
@@ -33,13 +33,15 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
             for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportSteps, block, _all);
             return _all;
         }
-        while (_blocks.Count < RowBlocks.Count(rows)) _blocks.Add(new MonthEvents());
-        RowBlocks.Run(rows, threads, block =>
+        var runs = RowBlocks.Runs(rows, threads);
+        while (_runs.Count < runs) _runs.Add(new MonthEvents());
+        Pieces.Do(runs, threads, run =>
         {
-            _blocks[block].Clear();
-            LiveBlock(state, in random, supportSteps, block, _blocks[block]);
+            _runs[run].Clear();
+            var (first, end) = RowBlocks.RunOf(run, runs, rows);
+            for (var row = first; row < end; row += RowBlocks.Size) LiveBlock(state, in random, supportSteps, row / RowBlocks.Size, _runs[run]);
         });
-        for (var block = 0; block < RowBlocks.Count(rows); block++) _all.Add(_blocks[block]);
+        for (var run = 0; run < runs; run++) _all.Add(_runs[run]);
         return _all;
     }
 

@@ -53,7 +53,7 @@ public static class StartingPopulation
         AddResidents(state, hazards, random, ofDecile, threads);
         StartingTies.Make(state, hazards, random, threads);
         var today = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, start);
-        var month = new MonthContext(state, hazards, random, today, new Screening(hazards), new MonthEvents(), Strata: null);
+        var month = new MonthContext(state, hazards, random, today, new Screening(hazards), new MonthEvents(), Strata: null) { Threads = threads };
         state.Residents.Each(threads, month.Know);
         StartingGroups.Make(month, threads);
         StartingCare.Make(month, threads);
