@@ -13,10 +13,14 @@ public sealed class Connection
     // Seekers looked up before their turn.
     private const int Ahead = 12;
 
-    private Meeting[] _meetings = new Meeting[64];
+    // Runs of pools for each thread: more than one, since some are fuller than others.
+    private const int RunsEach = 8;
+
+    private readonly List<PoolMeetings> _runs = [];
     private int[] _firstPool = [];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
+    private Seeker[] _seekers = [];
     private Seeker[] _pooled = [];
 
     /// <summary>Settles the month's lapses, then its meetings.</summary>
@@ -31,17 +35,12 @@ public sealed class Connection
             month.RefreshTies(partner);
         }
         var pools = FillPools(month);
-        for (var pool = 0; pool < pools; pool++)
-        {
-            // Who meets next: pools follow one another, the rows of those in them do not.
-            if (pool + 2 < pools)
-                foreach (ref readonly var seeker in _pooled.AsSpan(_poolStart[pool + 1], _poolStart[pool + 2] - _poolStart[pool + 1]))
-                {
-                    ties.Prefetch(seeker.Row);
-                    month.State.Residents.Prefetch(seeker.Row);
-                }
-            Meet(month, _pooled.AsSpan(_poolStart[pool], _poolStart[pool + 1] - _poolStart[pool]));
-        }
+        var runs = month.Threads <= 1 ? 1 : month.Threads * RunsEach;
+        while (_runs.Count < runs) _runs.Add(new PoolMeetings(month.Hazards.Services.Count));
+        // Nobody seeks in two pools: what happens in one touches no other.
+        Pieces.Do(runs, month.Threads, run =>
+            _runs[run].Meet(month, _pooled, _poolStart, (int)((long)pools * run / runs), (int)((long)pools * (run + 1) / runs)));
+        for (var run = 0; run < runs; run++) _runs[run].Join(month);
     }
 
     /// <summary>Sorts the seekers by pool: those of a neighbourhood's pools first, then those of the place's.</summary>
@@ -60,94 +59,38 @@ public sealed class Connection
         var pools = _firstPool[neighbourhoods] + wide;
 
         if (_poolStart.Length < pools + 1) _poolStart = new int[pools + 1];
-        if (_poolOf.Length < seekers.Count) (_poolOf, _pooled) = (new int[seekers.Count * 2], new Seeker[seekers.Count * 2]);
+        if (_poolOf.Length < seekers.Count)
+            (_poolOf, _seekers, _pooled) = (new int[seekers.Count * 2], new Seeker[seekers.Count * 2], new Seeker[seekers.Count * 2]);
         Array.Clear(_poolStart);
-        var reachesWide = Threshold.Of(connection.WideShare).Bound;
-        for (var i = 0; i < seekers.Count; i++)
-        {
-            if (i + Ahead < seekers.Count) state.Residents.Prefetch(seekers[i + Ahead]);
-            var id = state.Residents.Id[seekers[i]];
-            var home = state.Residents.Neighbourhood[seekers[i]];
-            var lane = month.Random.Lane(RandomDecision.TieReach, id, month.Month);
-            var hash = KeyedHash.Of(lane, id);
-            _poolOf[i] = lane < reachesWide
-                ? _firstPool[neighbourhoods] + KeyedHash.Bucket(hash, wide)
-                : _firstPool[home] + KeyedHash.Bucket(hash, _firstPool[home + 1] - _firstPool[home]);
-            _poolStart[_poolOf[i] + 1]++;
-        }
+        RowBlocks.Run(seekers.Count, month.Threads, block => FindPools(month, RowBlocks.First(block), RowBlocks.Length(block, seekers.Count), wide));
+        for (var i = 0; i < seekers.Count; i++) _poolStart[_poolOf[i] + 1]++;
         for (var pool = 0; pool < pools; pool++) _poolStart[pool + 1] += _poolStart[pool];
         // Filling from the back leaves each start where it belongs.
-        for (var i = seekers.Count - 1; i >= 0; i--)
-        {
-            if (i >= Ahead) state.Residents.Prefetch(seekers[i - Ahead]);
-            _pooled[--_poolStart[_poolOf[i] + 1]] = new Seeker(
-                state.Residents.Id[seekers[i]], seekers[i], state.Residents.BirthMonth[seekers[i]]);
-        }
+        for (var i = seekers.Count - 1; i >= 0; i--) _pooled[--_poolStart[_poolOf[i] + 1]] = _seekers[i];
         for (var pool = 0; pool < pools; pool++) _poolStart[pool] = _poolStart[pool + 1];
         _poolStart[pools] = seekers.Count;
         return pools;
     }
 
+    /// <summary>Looks up some seekers and the pool of each.</summary>
+    private void FindPools(MonthContext month, int first, int count, int wide)
+    {
+        var (residents, seekers) = (month.State.Residents, month.Events.Seekers);
+        var reachesWide = Threshold.Of(month.Hazards.Parameters.Connection.WideShare).Bound;
+        for (var i = first; i < first + count; i++)
+        {
+            if (i + Ahead < first + count) residents.Prefetch(seekers[i + Ahead]);
+            var row = seekers[i];
+            var id = residents.Id[row];
+            var home = residents.Neighbourhood[row];
+            var lane = month.Random.Lane(RandomDecision.TieReach, id, month.Month);
+            var hash = KeyedHash.Of(lane, id);
+            _seekers[i] = new Seeker(id, row, residents.BirthMonth[row]);
+            _poolOf[i] = lane < reachesWide
+                ? _firstPool[month.State.Neighbourhoods.Count] + KeyedHash.Bucket(hash, wide)
+                : _firstPool[home] + KeyedHash.Bucket(hash, _firstPool[home + 1] - _firstPool[home]);
+        }
+    }
+
     private static int PoolsOf(double expected) => Math.Max(1, (int)Math.Round(expected));
-
-    private void Meet(MonthContext month, ReadOnlySpan<Seeker> seekers)
-    {
-        if (seekers.Length < 2) return;
-        var ties = month.State.Residents.Ties;
-        var half = month.Hazards.Parameters.Connection.AgeHalfDistance * Month.PerYear;
-        var most = seekers.Length * (seekers.Length - 1) / 2;
-        if (_meetings.Length < most) _meetings = new Meeting[2 * most];
-        var count = 0;
-        for (var i = 0; i < seekers.Length; i++)
-            for (var j = i + 1; j < seekers.Length; j++)
-            {
-                ref readonly var one = ref seekers[i];
-                ref readonly var other = ref seekers[j];
-                var pair = KeyedHash.OfPair(one.Id, other.Id);
-                var apart = (one.BirthMonth - other.BirthMonth) / half;
-                var lane = month.Random.Lane(RandomDecision.PairMeets, pair, month.Month);
-                _meetings[count++] = new Meeting((lane + 0.5) * (1 + apart * apart), pair, i, j);
-            }
-        // Pools are small: looking for the soonest pair that is left is cheaper than sorting all.
-        while (count > 0)
-        {
-            var soonest = 0;
-            for (var i = 1; i < count; i++)
-                if (_meetings[i].CompareTo(_meetings[soonest]) < 0) soonest = i;
-            var meeting = _meetings[soonest];
-            _meetings[soonest] = _meetings[--count];
-            var (one, other) = (seekers[meeting.One].Row, seekers[meeting.Other].Row);
-            // Friends already, or no room: the next pair has its turn.
-            if (!ties.Add(one, other)) continue;
-            month.Flows.TiesMade++;
-            month.RefreshTies(one);
-            month.RefreshTies(other);
-            count = Without(meeting, count);
-        }
-    }
-
-    /// <summary>Drops the pairs that one of the two just met belongs to.</summary>
-    private int Without(Meeting met, int count)
-    {
-        var left = 0;
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var meeting = ref _meetings[i];
-            if (meeting.One != met.One && meeting.One != met.Other && meeting.Other != met.One && meeting.Other != met.Other)
-                _meetings[left++] = meeting;
-        }
-        return left;
-    }
-
-    private readonly record struct Seeker(ulong Id, int Row, short BirthMonth);
-
-    /// <summary>Two seekers of a pool, by their places in it, and how soon they meet.</summary>
-    private readonly record struct Meeting(double Score, ulong Pair, int One, int Other) : IComparable<Meeting>
-    {
-        public int CompareTo(Meeting other)
-        {
-            var byScore = Score.CompareTo(other.Score);
-            return byScore != 0 ? byScore : Pair.CompareTo(other.Pair);
-        }
-    }
 }
