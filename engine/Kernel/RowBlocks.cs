@@ -31,6 +31,9 @@ public static class RowBlocks
         return (First((int)(blocks * run / runs)), Math.Min(rows, First((int)(blocks * (run + 1) / runs))));
     }
 
+    /// <summary>The run that a row is of.</summary>
+    public static int RunWith(int row, int runs, int rows) => (int)(((row / Size + 1L) * runs - 1) / Count(rows));
+
     /// <summary>Runs a body over every block.</summary>
     /// <param name="rows">Rows of the table.</param>
     /// <param name="threads">Threads to use; 1 runs on the caller's.</param>

@@ -75,14 +75,17 @@ public sealed class RowRanges
     public void Release(int range, int row) => _back[_start[range] + _backCount[range]++] = row;
 
     /// <summary>
-    /// The same ranges with an eighth more rows and room for at least <paramref name="wanted"/> more in each; a row keeps
-    /// its distance from its range's start.
+    /// The same ranges with room for at least <paramref name="wanted"/> more in each: those that are full or nearly so grow by
+    /// an eighth. A row keeps its distance from its range's start.
     /// </summary>
     public RowRanges Grown(ReadOnlySpan<int> wanted)
     {
         var capacities = new int[Ranges];
         for (var range = 0; range < Ranges; range++)
-            capacities[range] = Capacity(range) + Math.Max(Capacity(range) / 8, wanted[range]);
+        {
+            var nearlyFull = Free(range) < wanted[range] + Capacity(range) / 32;
+            capacities[range] = Capacity(range) + (nearlyFull ? Math.Max(Capacity(range) / 8, wanted[range]) : 0);
+        }
         var grown = new RowRanges(capacities);
         for (var range = 0; range < Ranges; range++)
         {

@@ -265,7 +265,7 @@ public sealed class MonthFlows
         (HospitalRequests, Signposted) = (HospitalRequests + part.HospitalRequests, Signposted + part.Signposted);
         (Introduced, DoorsThousandths) = (Introduced + part.Introduced, DoorsThousandths + part.DoorsThousandths);
         (StayedAway, OnePlans) = (StayedAway + part.StayedAway, OnePlans + part.OnePlans);
-        SeveralNeedsAssessed += part.SeveralNeedsAssessed;
+        (SeveralNeedsAssessed, PrivateEnds) = (SeveralNeedsAssessed + part.SeveralNeedsAssessed, PrivateEnds + part.PrivateEnds);
     }
 
     /// <summary>Opens a month: every flow is 0, and what stands is noted.</summary>

@@ -10,9 +10,16 @@ namespace Catalyst.Engine.Observation;
 /// </summary>
 public sealed class Observer
 {
+    /// <summary>
+    /// Places for groups up to which each group's year is recorded: enough for any council area. Of a whole nation's it would be
+    /// millions of rows that nobody reads.
+    /// </summary>
+    public const int MostGroups = 10_000;
+
     private readonly IReadOnlyList<ulong> _panel;
     private readonly IReadOnlyList<string> _services;
     private readonly Dictionary<ulong, int> _rows = [];
+    private int _rowsSearched;
 
     /// <summary>An observer of everything and of a panel of starting residents.</summary>
     /// <param name="panel">Identities of the panel, ascending.</param>
@@ -76,7 +83,7 @@ public sealed class Observer
             ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service), ServiceMonth);
         if (!endsYear) return;
 
-        for (var group = 0; group < state.Groups.Count; group++)
+        for (var group = 0; group < state.Groups.Count && state.Groups.Count <= MostGroups; group++)
             ObservationColumns.GroupYear.Observe(new GroupYear(view, group), GroupYear);
         for (var stratum = 0; stratum < Strata.Count; stratum++)
             ObservationColumns.StratumYear.Observe(new StratumYear(view, Strata, stratum), StratumYear);
@@ -87,12 +94,21 @@ public sealed class Observer
         Strata.Clear();
     }
 
+    /// <summary>Finds the rows of the panel. Whoever has left is gone for ever, so all rows are searched only once they have moved.</summary>
     private void FindPanel(ModelState state)
     {
+        var residents = state.Residents;
+        if (_rowsSearched == residents.Rows)
+        {
+            foreach (var (id, row) in _rows)
+                if (!residents.Lives(row) || residents.Id[row] != id) _rows.Remove(id);
+            return;
+        }
+        _rowsSearched = residents.Rows;
         _rows.Clear();
         var wanted = _panel.ToHashSet();
-        for (var row = 0; row < state.Residents.Rows; row++)
-            if (state.Residents.Lives(row) && wanted.Contains(state.Residents.Id[row])) _rows[state.Residents.Id[row]] = row;
+        for (var row = 0; row < residents.Rows; row++)
+            if (residents.Lives(row) && wanted.Contains(residents.Id[row])) _rows[residents.Id[row]] = row;
     }
 
     private ObservedRows Rows<TRow>(ObservationTable<TRow> table) => new(table, table.Columns.Count, _services);

@@ -16,8 +16,10 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
 {
     private const int Trial = 12;
 
-    // A family holds the shared state, a branch of it, the working columns of a month, its rows, and what awaits collection.
+    // A family holds the shared state, a branch of it, the working columns of a month, its rows, and what awaits collection;
+    // that of a lone scenario has no branch.
     private const int CopiesAtOnce = 6;
+    private const double CopiesOfOne = 1.5;
 
     /// <summary>Tries a plan.</summary>
     public static PlanTrial Of(Plan plan, int threads, CancellationToken cancelled)
@@ -27,13 +29,14 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
         var draw = plan.Inputs.Draw(family.Draw);
         var hazards = new MonthlyHazards(draw.Parameters, draw.Place, study.World, study.Start, study.End);
         var random = new KeyedRandom(study.Seed, Plan.LuckOf(family));
+        var atOnce = Math.Min(Math.Min(threads, Environment.ProcessorCount), plan.Families.Count);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var clock = Stopwatch.StartNew();
-        var state = StartingPopulation.Build(hazards, random);
+        var state = StartingPopulation.Build(hazards, random, threads / atOnce);
         var (building, residents) = (clock.Elapsed, state.Residents.Count);
         var observer = new Observer([], hazards.Services.Names);
         var decisions = new ScenarioDecisions(ScenarioDecisions.Today, hazards.Parameters, study.PolicyStart);
-        var schedule = new MonthlySchedule(hazards, random, decisions, threads: 1);
+        var schedule = new MonthlySchedule(hazards, random, decisions, threads / atOnce);
         // The first month is slower than the rest, which the compiler has improved by then.
         schedule.Step(state, observer);
         clock.Restart();
@@ -46,10 +49,9 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
         var size = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(state);
 
-        var atOnce = Math.Min(Math.Min(threads, Environment.ProcessorCount), plan.Families.Count);
         var rounds = (plan.Families.Count + atOnce - 1) / atOnce;
         return new PlanTrial(
             residents, rounds * (building + plan.MonthsPerFamily * each),
-            Environment.WorkingSet + (double)size * CopiesAtOnce * atOnce);
+            Environment.WorkingSet + size * (plan.Scenarios.Count == 1 ? CopiesOfOne : CopiesAtOnce) * atOnce);
     }
 }

@@ -194,19 +194,18 @@ public sealed class Residents
     /// <summary>Age in whole years, at most <see cref="OldestAge"/>.</summary>
     public int Age(int row, Month month) => Math.Min((month.Index - BirthMonth[row]) / Month.PerYear, OldestAge);
 
-    /// <summary>The first row of a neighbourhood.</summary>
+    /// <summary>The first row of a neighbourhood; of the number behind the last, the row behind all.</summary>
     public int FirstRow(int neighbourhood) => _rows.Start(neighbourhood);
 
     /// <summary>Rows of a neighbourhood, taken or free.</summary>
     public int RowsOf(int neighbourhood) => _rows.Capacity(neighbourhood);
 
-    /// <summary>Takes a row for a new resident.</summary>
+    /// <summary>Takes a row for a new resident; several threads may, each in neighbourhoods of its own.</summary>
     /// <returns>The row.</returns>
     /// <exception cref="InvalidOperationException">The identity was given before, or the neighbourhood is full.</exception>
     public int Add(ulong id, int neighbourhood, Month birth, int sex)
     {
-        if ((id & GivenLater) != 0 && !_givenLately.Add(id))
-            throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
+        if ((id & GivenLater) != 0) Remember(id);
         var row = _rows.Take(neighbourhood);
         Id[row] = id;
         BirthdayMonth[row] = (byte)(birth.MonthOfYear - 1);
@@ -230,8 +229,8 @@ public sealed class Residents
     }
 
     /// <summary>
-    /// Makes room for a month's newcomers where a neighbourhood has too little: every neighbourhood grows by an eighth and rows
-    /// move.
+    /// Makes room for a month's newcomers where a neighbourhood has too little: those that are full or nearly so grow by an
+    /// eighth, and rows move.
     /// </summary>
     /// <param name="wanted">Newcomers of each neighbourhood.</param>
     /// <returns>For each old row its new one, or nothing where there was room.</returns>
@@ -271,6 +270,12 @@ public sealed class Residents
             ClearBounds(row);
         }
         return moved;
+    }
+
+    private void Remember(ulong id)
+    {
+        lock (_givenLately)
+            if (!_givenLately.Add(id)) throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
     }
 
     [MemberNotNull(nameof(_records))]

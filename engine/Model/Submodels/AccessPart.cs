@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -28,8 +27,8 @@ internal sealed class AccessPart(int services)
         _flows.Clear();
         var month = place with { Flows = _flows };
         var residents = month.State.Residents;
-        var requests = Within(month.Events.Requests, first, end, request => request.Row);
-        var asks = Within(month.Events.Asks, first, end, row => row);
+        var requests = RowOrder.Within(month.Events.Requests, first, end, request => request.Row);
+        var asks = RowOrder.Within(month.Events.Asks, first, end, row => row);
         foreach (ref readonly var request in requests) residents.Prefetch(request.Row);
         foreach (var row in asks) residents.Prefetch(row);
         foreach (ref readonly var request in requests)
@@ -54,25 +53,6 @@ internal sealed class AccessPart(int services)
         month.Flows.Add(_flows);
         for (var service = 0; service < services; service++)
             month.State.Council.YearAsked[service] += _flows.Requests[service];
-    }
-
-    /// <summary>Of a list in the order of rows, what concerns rows from one to another.</summary>
-    private static ReadOnlySpan<T> Within<T>(List<T> list, int first, int end, Func<T, int> rowOf)
-    {
-        var from = Before(list, first, rowOf);
-        return CollectionsMarshal.AsSpan(list)[from..Before(list, end, rowOf)];
-    }
-
-    private static int Before<T>(List<T> list, int row, Func<T, int> rowOf)
-    {
-        var (low, high) = (0, list.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (rowOf(list[middle]) < row) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     private void AskForCare(MonthContext month, CareRequest request)

@@ -15,12 +15,12 @@ public sealed class Delivery
     private readonly List<(ulong Lottery, ulong Id, int Row)> _buyers = [];
     private readonly Resumption _resumption = new();
     private readonly Withdrawal _withdrawal = new();
-    private readonly HashSet<int> _ended = [];
+    private readonly ServiceEndings _endings = new();
 
     /// <summary>Settles ends, losses, returns and starts.</summary>
     public void Settle(MonthContext month)
     {
-        EndWhatIsOver(month);
+        _endings.Settle(month);
         Enrolment.Count(month);
         _withdrawal.Take(month);
         _resumption.Bring(month);
@@ -30,51 +30,6 @@ public sealed class Delivery
         Start(month);
         TurnAway(month);
         month.State.Council.Queue.RemoveAll(waiting => !Holds(month.State.Residents, waiting));
-    }
-
-    /// <summary>Services that reach their end, and those whom a service is for no more.</summary>
-    private void EndWhatIsOver(MonthContext month)
-    {
-        var (residents, services) = (month.State.Residents, month.Hazards.Services);
-        Span<double> weights = stackalloc double[services.Count];
-        residents.Prefetch(month.Events.ServiceEnders);
-        residents.Prefetch(month.Events.Reviews);
-        foreach (var row in month.Events.ServiceEnders)
-        {
-            for (var s = 0; s < services.Count; s++)
-                weights[s] = (residents.Receives[row] & 1 << s) != 0 ? 1 / services[s].Duration : 0;
-            var over = month.Random.Choose(
-                weights, services.Keys, RandomDecision.WhichServiceEnds, residents.Id[row], month.Month);
-            if (over >= 0) Receipt.End(month, row, over);
-        }
-        _ended.Clear();
-        foreach (var row in month.Events.Reviews)
-            if (_ended.Add(row)) Review(month, row);
-    }
-
-    private static void Review(MonthContext month, int row)
-    {
-        var (residents, services) = (month.State.Residents, month.Hazards.Services);
-        var age = residents.Age(row, month.Month);
-        for (var s = 0; s < services.Count; s++)
-        {
-            var has = (residents.Receives[row] & 1 << s) != 0;
-            var waits = (residents.Waits[row] & 1 << s) != 0;
-            if ((!has && !waits) || StillFor(month, s, age, residents.Status[row])) continue;
-            if (has) Receipt.End(month, row, s);
-            if (!waits) continue;
-            residents.Waits[row] = (ushort)(residents.Waits[row] & ~(1 << s));
-            if (services[s].Need == Need.Care) residents.Status[row] = residents.Status[row].WithCare(CareState.None);
-            month.Refresh(row);
-        }
-    }
-
-    /// <summary>Whoever has a service keeps it while there is need of it; growing need does not end it, nor does age.</summary>
-    private static bool StillFor(MonthContext month, int service, int age, ResidentStatus status)
-    {
-        var each = month.Hazards.Services[service];
-        if (each.Need is Need.Family && age > each.AgeTo) return false;
-        return status.Level(each.Need) >= each.LeastLevel;
     }
 
     /// <summary>Those who paid and have run down to the limit become the council's to pay for, where they are.</summary>

@@ -13,6 +13,9 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class Demography
 {
+    // Runs of neighbourhoods for each thread: more than one, so that a thread that is kept waiting leaves the rest to others.
+    private const int RunsEach = 8;
+
     private readonly List<Arrival> _arrivals = [];
     private int[] _wanted = [];
 
@@ -42,8 +45,20 @@ public sealed class Demography
 
         var moved = state.Residents.MakeRoom(_wanted);
         if (moved is not null) Follow(state.Council, moved);
-        foreach (var mother in month.Events.Births) Bear(month, moved is null ? mother : moved[mother]);
-        foreach (var arrival in _arrivals) Arrive(month, arrival);
+        var births = month.Events.Births;
+        // Rows of mothers keep their order when they move.
+        if (moved is not null)
+            for (var i = 0; i < births.Count; i++) births[i] = moved[births[i]];
+        var neighbourhoods = state.Neighbourhoods.Count;
+        var runs = month.Threads <= 1 ? 1 : month.Threads * RunsEach;
+        // Newcomers of a neighbourhood take its rows one after another; what they touch is their own and their mother's.
+        Pieces.Do(runs, month.Threads, run =>
+        {
+            var (first, end) = ((int)((long)neighbourhoods * run / runs), (int)((long)neighbourhoods * (run + 1) / runs));
+            var (from, to) = (state.Residents.FirstRow(first), state.Residents.FirstRow(end));
+            foreach (var mother in RowOrder.Within(births, from, to, row => row)) Bear(month, mother);
+            foreach (var arrival in RowOrder.Within(_arrivals, first, end, each => each.Neighbourhood)) Arrive(month, arrival);
+        });
         month.Flows.Births = month.Events.Births.Count;
         month.Flows.Arrivals = _arrivals.Count;
     }

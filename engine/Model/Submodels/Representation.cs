@@ -25,30 +25,44 @@ public static class Representation
         if (month.Month.MonthOfYear == April) Take(month);
     }
 
-    /// <summary>Settles it now.</summary>
+    /// <summary>Settles it now, district by district: no group speaks for anybody beyond.</summary>
     public static void Take(MonthContext month)
     {
+        var groups = month.State.Groups;
+        Pieces.Do(groups.Districts, month.Threads, district => Take(month, district));
+    }
+
+    private static void Take(MonthContext month, int district)
+    {
         var (state, residents, groups) = (month.State, month.State.Residents, month.State.Groups);
-        var (core, concerned) = (new int[groups.Count * Cells], new int[groups.Count * Cells]);
-        for (var row = 0; row < residents.Rows; row++)
+        var (first, end) = groups.Neighbourhoods(district);
+        // The neighbourhoods' own places, then those of shared needs.
+        var ofNeeds = (end - first) * groups.Slots;
+        var (core, concerned) = (new int[(ofNeeds + CommunityGroups.Needs) * Cells], new int[(ofNeeds + CommunityGroups.Needs) * Cells]);
+        for (var row = residents.FirstRow(first); row < residents.FirstRow(end); row++)
         {
             var status = residents.Status[row];
             if (!residents.Lives(row) || status.Inert) continue;
             var age = residents.Age(row, month.Month);
             if (age < LifeHazards.AdultAge) continue;
             var home = residents.Neighbourhood[row];
+            var own = (home - first) * groups.Slots;
             var cell = Cell(age, status.Needs, state.Neighbourhoods.Quintile(home));
             // All groups of a neighbourhood speak for the same people: they are counted once, at its first place.
-            concerned[groups.Index(home, 0) * Cells + cell]++;
+            concerned[own * Cells + cell]++;
             for (var need = 0; need < CommunityGroups.Needs; need++)
-                if (status.Level((Need)need) > 0) concerned[groups.OfNeed(groups.District(home), need) * Cells + cell]++;
-            if (status.Core) core[groups.Index(home, residents.Group[row]) * Cells + cell]++;
+                if (status.Level((Need)need) > 0) concerned[(ofNeeds + need) * Cells + cell]++;
+            if (!status.Core) continue;
+            var code = residents.Group[row];
+            core[(code < CommunityGroups.FirstInterest ? own + code : ofNeeds + code - CommunityGroups.FirstInterest) * Cells + cell]++;
         }
-        for (var group = 0; group < groups.Count; group++)
+        for (var place = 0; place < ofNeeds + CommunityGroups.Needs; place++)
         {
-            var speaksFor = groups.IsOfInterest(group) ? group : groups.Index(groups.Reach(group).First, 0);
+            var shared = place >= ofNeeds;
+            var group = shared ? groups.OfNeed(district, place - ofNeeds) : first * groups.Slots + place;
+            var speaksFor = shared ? place : place / groups.Slots * groups.Slots;
             groups.MirrorThousandths[group] = groups.Standing[group]
-                ? Mirror(core.AsSpan(group * Cells, Cells), concerned.AsSpan(speaksFor * Cells, Cells))
+                ? Mirror(core.AsSpan(place * Cells, Cells), concerned.AsSpan(speaksFor * Cells, Cells))
                 : 0;
         }
     }

@@ -1,0 +1,92 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Schedule;
+using Catalyst.Engine.Model.Services;
+using Catalyst.Engine.Observation;
+
+namespace Catalyst.Engine.Model.Submodels;
+
+/// <summary>
+/// Services that reach their end, and those whom a service is for no more. Nobody's bears on another's, so runs of residents
+/// are settled side by side.
+/// </summary>
+public sealed class ServiceEndings
+{
+    private readonly List<Run> _runs = [];
+
+    /// <summary>Ends what is over.</summary>
+    public void Settle(MonthContext month)
+    {
+        var rows = month.State.Residents.Rows;
+        var runs = RowBlocks.Runs(rows, month.Threads);
+        while (_runs.Count < runs) _runs.Add(new Run(month.Hazards.Services.Count));
+        for (var run = 0; run < runs; run++) _runs[run].Reviews.Clear();
+        foreach (var row in month.Events.Reviews) _runs[RowBlocks.RunWith(row, runs, rows)].Reviews.Add(row);
+        Pieces.Do(runs, month.Threads, run =>
+        {
+            var (first, end) = RowBlocks.RunOf(run, runs, rows);
+            _runs[run].Settle(month, first, end);
+        });
+        for (var run = 0; run < runs; run++) month.Flows.Add(_runs[run].Flows);
+    }
+
+    /// <summary>A run of residents: what ended there is kept apart until all runs are joined.</summary>
+    private sealed class Run(int services)
+    {
+        private readonly HashSet<int> _reviewed = [];
+
+        public List<int> Reviews { get; } = [];
+
+        public MonthFlows Flows { get; } = new(services);
+
+        public void Settle(MonthContext place, int first, int end)
+        {
+            Flows.Clear();
+            _reviewed.Clear();
+            var month = place with { Flows = Flows };
+            var residents = month.State.Residents;
+            var enders = RowOrder.Within(month.Events.ServiceEnders, first, end, row => row);
+            foreach (var row in enders) residents.Prefetch(row);
+            residents.Prefetch(Reviews);
+            foreach (var row in enders) End(month, row);
+            foreach (var row in Reviews)
+                if (_reviewed.Add(row)) Review(month, row);
+        }
+    }
+
+    private static void End(MonthContext month, int row)
+    {
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        Span<double> weights = stackalloc double[services.Count];
+        for (var s = 0; s < services.Count; s++)
+            weights[s] = (residents.Receives[row] & 1 << s) != 0 ? 1 / services[s].Duration : 0;
+        var over = month.Random.Choose(
+            weights, services.Keys, RandomDecision.WhichServiceEnds, residents.Id[row], month.Month);
+        if (over >= 0) Receipt.End(month, row, over);
+    }
+
+    private static void Review(MonthContext month, int row)
+    {
+        var (residents, services) = (month.State.Residents, month.Hazards.Services);
+        var age = residents.Age(row, month.Month);
+        for (var s = 0; s < services.Count; s++)
+        {
+            var has = (residents.Receives[row] & 1 << s) != 0;
+            var waits = (residents.Waits[row] & 1 << s) != 0;
+            if ((!has && !waits) || StillFor(month, s, age, residents.Status[row])) continue;
+            if (has) Receipt.End(month, row, s);
+            if (!waits) continue;
+            residents.Waits[row] = (ushort)(residents.Waits[row] & ~(1 << s));
+            if (services[s].Need == Need.Care) residents.Status[row] = residents.Status[row].WithCare(CareState.None);
+            month.Refresh(row);
+        }
+    }
+
+    /// <summary>Whoever has a service keeps it while there is need of it; growing need does not end it, nor does age.</summary>
+    private static bool StillFor(MonthContext month, int service, int age, ResidentStatus status)
+    {
+        var each = month.Hazards.Services[service];
+        if (each.Need is Need.Family && age > each.AgeTo) return false;
+        return status.Level(each.Need) >= each.LeastLevel;
+    }
+}
