@@ -265,6 +265,8 @@ public sealed class MonthFlows
         (HospitalRequests, Signposted) = (HospitalRequests + part.HospitalRequests, Signposted + part.Signposted);
         (Introduced, DoorsThousandths) = (Introduced + part.Introduced, DoorsThousandths + part.DoorsThousandths);
         (StayedAway, OnePlans) = (StayedAway + part.StayedAway, OnePlans + part.OnePlans);
+        (Joined, Left, CoreLeft) = (Joined + part.Joined, Left + part.Left, CoreLeft + part.CoreLeft);
+        (Founded, Folded, HelpEnds) = (Founded + part.Founded, Folded + part.Folded, HelpEnds + part.HelpEnds);
         (SeveralNeedsAssessed, PrivateEnds) = (SeveralNeedsAssessed + part.SeveralNeedsAssessed, PrivateEnds + part.PrivateEnds);
     }
 

@@ -11,6 +11,9 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class Delivery
 {
+    // Those who wait are asked for before their turn.
+    private const int Ahead = 8;
+
     private readonly List<(int Need, WaitingResident Waiting)> _ready = [];
     private readonly List<(ulong Lottery, ulong Id, int Row)> _buyers = [];
     private readonly Resumption _resumption = new();
@@ -20,7 +23,7 @@ public sealed class Delivery
     /// <summary>Settles ends, losses, returns and starts.</summary>
     public void Settle(MonthContext month)
     {
-        _endings.Settle(month);
+        _endings.Take(month);
         Enrolment.Count(month);
         _withdrawal.Take(month);
         _resumption.Bring(month);
@@ -110,8 +113,13 @@ public sealed class Delivery
         Span<long> money = stackalloc long[services.Count];
         for (var s = 0; s < services.Count; s++)
             money[s] = CouncilBudget.MayCost(month, s) - ServiceCosts.Pence(month.Hazards, council, s);
-        foreach (var (_, waiting) in _ready)
+        for (var i = 0; i < _ready.Count; i++)
+        {
+            // In the order of need and lottery, who comes next lies anywhere.
+            if (i + Ahead < _ready.Count) residents.Prefetch(_ready[i + Ahead].Waiting.Row);
+            var waiting = _ready[i].Waiting;
             if (money[waiting.Service] > 0 && !TryStart(month, waiting, ref money[waiting.Service])) money[waiting.Service] = 0;
+        }
     }
 
     /// <summary>Starts somebody for whom there is room.</summary>

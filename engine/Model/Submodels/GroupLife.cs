@@ -12,27 +12,25 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class GroupLife
 {
-    private readonly List<(ulong Lottery, ulong Id, int Row)> _willing = [];
-    private readonly List<(int Row, int Code)> _choices = [];
-    private readonly GroupFounding _founding = new();
+    // Runs of districts for each thread: more than one, so that a thread that is kept waiting leaves the rest to others.
+    private const int RunsEach = 8;
 
-    /// <summary>Settles the month's leaving and joining, then founding and folding.</summary>
+    private readonly List<DistrictGroups> _runs = [];
+
+    /// <summary>
+    /// Settles the month's leaving and joining, then founding and folding, in runs of districts, beyond which no group reaches.
+    /// All choose before any joins: nobody is drawn by somebody who joins the same month.
+    /// </summary>
     public void Settle(MonthContext month)
     {
-        foreach (var row in month.Events.Leavers)
-        {
-            month.Flows.Left++;
-            if (month.State.Residents.Status[row].Core) month.Flows.CoreLeft++;
-            EndMembership(month.State, row);
-            month.Refresh(row);
-        }
-        Join(month);
-        var groups = month.State.Groups;
-        for (var group = 0; group < groups.Count; group++)
-        {
-            if (groups.Standing[group]) Age(month, group);
-            else _founding.MayFound(month, group);
-        }
+        var districts = month.State.Groups.Districts;
+        var runs = month.Threads <= 1 ? 1 : Math.Min(districts, month.Threads * RunsEach);
+        while (_runs.Count < runs) _runs.Add(new DistrictGroups(month.Hazards.Services.Count));
+        Pieces.Do(runs, month.Threads, run =>
+            _runs[run].Leave(month, (int)((long)districts * run / runs), (int)((long)districts * (run + 1) / runs)));
+        Pieces.Do(runs, month.Threads, run => _runs[run].Choose());
+        Pieces.Do(runs, month.Threads, run => _runs[run].Join());
+        for (var run = 0; run < runs; run++) month.Flows.Add(_runs[run].Flows);
     }
 
     /// <summary>The effect of this year's paid support on founding and joining in a neighbourhood, as a log ratio.</summary>
@@ -100,7 +98,8 @@ public sealed class GroupLife
         return known != 0;
     }
 
-    private static void EndMembership(ModelState state, int row)
+    /// <summary>Ends a resident's membership.</summary>
+    internal static void EndMembership(ModelState state, int row)
     {
         var residents = state.Residents;
         var group = state.Groups.Index(residents.Neighbourhood[row], residents.Group[row]);
@@ -108,79 +107,5 @@ public sealed class GroupLife
         if (residents.Status[row].Core) state.Groups.Core[group]--;
         residents.Group[row] = Residents.None;
         residents.Status[row] = residents.Status[row].WithMembership(false, false);
-    }
-
-    /// <summary>Those ready choose among standing groups; free seats in a core go to the willing with the lowest draw.</summary>
-    private void Join(MonthContext month)
-    {
-        var (residents, groups, community) = (month.State.Residents, month.State.Groups, month.Hazards.Parameters.Community);
-        var recruits = month.Hazards.World.TiesRecruit ? community.TieRecruitment : 0;
-        var (unasked, willing) = (Threshold.Of(recruits / (1 + recruits)), Threshold.Of(community.CoreWilling).Value);
-        Span<double> weights = stackalloc double[CommunityGroups.Codes];
-        _choices.Clear();
-        _willing.Clear();
-        // All choose before any joins: nobody is drawn by somebody who joins the same month.
-        foreach (var row in month.Events.Joiners)
-        {
-            var id = residents.Id[row];
-            // Without anybody close in a group, a part of those who would join is never asked.
-            if (!Weigh(month, row, weights) && month.Random.Hits(RandomDecision.AskedToJoin, id, month.Month, unasked)) continue;
-            var chosen = month.Random.Choose(weights, RandomDecision.WhichGroup, id, month.Month);
-            if (chosen >= 0) _choices.Add((row, chosen));
-        }
-        foreach (var (row, chosen) in _choices)
-        {
-            Enter(month, row, chosen, core: false);
-            var bits = month.Random.Bits(RandomDecision.CoreWilling, residents.Id[row], month.Month);
-            if (bits < willing) _willing.Add((bits, residents.Id[row], row));
-            month.Refresh(row);
-        }
-        _willing.Sort();
-        foreach (var (_, _, row) in _willing)
-        {
-            var group = groups.Index(residents.Neighbourhood[row], residents.Group[row]);
-            if (groups.Core[group] + 1 > community.CoreSeats) continue;
-            groups.Core[group]++;
-            residents.Status[row] = residents.Status[row].WithMembership(true, true);
-            month.Refresh(row);
-        }
-    }
-
-    private static void Age(MonthContext month, int group)
-    {
-        var groups = month.State.Groups;
-        var community = month.Hazards.Parameters.Community;
-        groups.Months[group]++;
-        groups.WeakMonths[group] = groups.Core[group] < community.FoldingCore ? groups.WeakMonths[group] + 1 : 0;
-        if (groups.WeakMonths[group] >= community.FoldingMonths) Fold(month, group);
-    }
-
-    /// <summary>Its members are free again; those it helped lose that help, which harms as any loss of support does.</summary>
-    private static void Fold(MonthContext month, int group)
-    {
-        var (residents, groups) = (month.State.Residents, month.State.Groups);
-        var (first, end) = groups.Reach(group);
-        var code = groups.CodeOf(group);
-        for (var row = residents.FirstRow(first); row < residents.FirstRow(end - 1) + residents.RowsOf(end - 1); row++)
-        {
-            var (member, helped) = (residents.Group[row] == code, residents.HelpedBy[row] == code);
-            if (!residents.Lives(row) || !(member || helped)) continue;
-            if (member)
-            {
-                EndMembership(month.State, row);
-                month.Flows.Left++;
-            }
-            if (helped)
-            {
-                GroupHelp.Lose(month, row);
-                month.Flows.HelpEnds++;
-            }
-            Attitudes.Left(month, row, code);
-            month.Refresh(row);
-        }
-        groups.Standing[group] = false;
-        groups.WeakMonths[group] = groups.Months[group] = groups.MirrorThousandths[group] = groups.LoadSteps[group] = 0;
-        groups.OfferedMinutes[group] = groups.VolunteeredMinutes[group] = groups.CommissioningMinutes[group] = 0;
-        month.Flows.Folded++;
     }
 }

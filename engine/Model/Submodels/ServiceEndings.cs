@@ -15,7 +15,7 @@ public sealed class ServiceEndings
     private readonly List<Run> _runs = [];
 
     /// <summary>Ends what is over.</summary>
-    public void Settle(MonthContext month)
+    public void Take(MonthContext month)
     {
         var rows = month.State.Residents.Rows;
         var runs = RowBlocks.Runs(rows, month.Threads);
