@@ -45,6 +45,26 @@ public sealed class SameBitsTests
         foreach (var (expected, actual) in one.Observer!.All.Zip(world.Observer!.All)) Assert.Equal(expected.Values, actual.Values);
     }
 
+    /// <summary>Large enough that every thread has rows, neighbourhoods and districts of its own.</summary>
+    [Fact]
+    public void TownOfManyNeighbourhoods_OnMoreThreads_IsBuiltAndLivedAsOnOne()
+    {
+        var town = Settings with
+        {
+            Place = Settings.Place with
+            {
+                NeighbourhoodSize = 150,
+                Residents = Settings.Place.Residents.Each(residents => residents * 12),
+                NetMigration = Settings.Place.NetMigration.Each(_ => 0.04),
+            },
+        };
+        var several = World.Of(town with { Threads = 4 });
+        var one = World.Of(town);
+        Assert.True(one.State.Groups.Districts > 1, "There is one district only.");
+        Assert.Equal(one.State.Hash(), several.State.Hash());
+        Assert.Equal(one.Hashes(8), several.Hashes(8));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]

@@ -10,7 +10,7 @@ namespace Catalyst.Engine.Model.Submodels;
 /// The groups of a run of districts, settled by themselves: who leaves, who joins which, which form and fold. What happened is
 /// kept apart until all runs are joined.
 /// </summary>
-internal sealed class DistrictGroups(int services)
+public sealed class DistrictGroups(int services)
 {
     private readonly List<(ulong Lottery, ulong Id, int Row)> _willing = [];
     private readonly List<(int Row, int Code)> _choices = [];
