@@ -16,6 +16,10 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
 {
     private const int Trial = 12;
 
+    // Where every month takes seconds, fewer tell as much.
+    private const int LargePlace = 5_000_000;
+    private const int TrialOfALargePlace = 4;
+
     // A family holds the shared state, a branch of it, the working columns of a month, its rows, and what awaits collection;
     // that of a lone scenario has no branch.
     private const int CopiesAtOnce = 6;
@@ -40,12 +44,13 @@ internal sealed record PlanTrial(long Residents, TimeSpan Time, double Memory)
         // The first month is slower than the rest, which the compiler has improved by then.
         schedule.Step(state, observer);
         clock.Restart();
-        for (var month = 1; month < Trial; month++)
+        var trial = residents > LargePlace ? TrialOfALargePlace : Trial;
+        for (var month = 1; month < trial; month++)
         {
             cancelled.ThrowIfCancellationRequested();
             schedule.Step(state, observer);
         }
-        var each = clock.Elapsed / (Trial - 1);
+        var each = clock.Elapsed / (trial - 1);
         var size = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(state);
 
