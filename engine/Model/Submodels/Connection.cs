@@ -17,6 +17,7 @@ public sealed class Connection
     private const int RunsEach = 8;
 
     private readonly List<PoolMeetings> _runs = [];
+    private readonly List<(List<int> Rows, MonthEvents Events)> _met = [];
     private int[] _firstPool = [];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
@@ -36,11 +37,41 @@ public sealed class Connection
         }
         var pools = FillPools(month);
         var runs = month.Threads <= 1 ? 1 : month.Threads * RunsEach;
-        while (_runs.Count < runs) _runs.Add(new PoolMeetings(month.Hazards.Services.Count));
+        while (_runs.Count < runs) _runs.Add(new PoolMeetings());
         // Nobody seeks in two pools: what happens in one touches no other.
         Pieces.Do(runs, month.Threads, run =>
             _runs[run].Meet(month, _pooled, _poolStart, (int)((long)pools * run / runs), (int)((long)pools * (run + 1) / runs)));
-        for (var run = 0; run < runs; run++) _runs[run].Join(month);
+        Refresh(month, runs);
+    }
+
+    /// <summary>Settles what follows for those who met, each once, in runs of residents.</summary>
+    private void Refresh(MonthContext month, int poolRuns)
+    {
+        var rows = month.State.Residents.Rows;
+        var runs = RowBlocks.Runs(rows, month.Threads);
+        while (_met.Count < runs) _met.Add((new List<int>(), new MonthEvents()));
+        for (var run = 0; run < runs; run++) _met[run].Rows.Clear();
+        for (var run = 0; run < poolRuns; run++)
+        {
+            month.Flows.TiesMade += _runs[run].Met.Count / 2;
+            foreach (var row in _runs[run].Met) _met[RowBlocks.RunWith(row, runs, rows)].Rows.Add(row);
+        }
+        Pieces.Do(runs, month.Threads, run =>
+        {
+            var (met, events) = _met[run];
+            events.Clear();
+            var mine = month with { Events = events };
+            for (var i = 0; i < met.Count; i++)
+            {
+                if (i + Ahead < met.Count)
+                {
+                    month.State.Residents.Prefetch(met[i + Ahead]);
+                    month.State.Residents.Ties.Prefetch(met[i + Ahead]);
+                }
+                mine.RefreshTies(met[i]);
+            }
+        });
+        for (var run = 0; run < runs; run++) month.Events.Reviews.AddRange(_met[run].Events.Reviews);
     }
 
     /// <summary>Sorts the seekers by pool: those of a neighbourhood's pools first, then those of the place's.</summary>

@@ -1,6 +1,5 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Schedule;
-using Catalyst.Engine.Observation;
 
 namespace Catalyst.Engine.Model.Submodels;
 
@@ -9,44 +8,33 @@ internal readonly record struct Seeker(ulong Id, int Row, short BirthMonth);
 
 /// <summary>
 /// What becomes of the seekers of a run of pools: within a pool the pairs whose draw is lowest for their difference in age
-/// become friends. What it adds to the month's books is kept here until all runs are joined.
+/// become friends. What follows for them is settled afterwards.
 /// </summary>
-internal sealed class PoolMeetings(int services)
+internal sealed class PoolMeetings
 {
-    private readonly MonthEvents _events = new();
-    private readonly MonthFlows _flows = new(services);
     private Meeting[] _meetings = new Meeting[64];
 
+    /// <summary>Rows of those who met.</summary>
+    public List<int> Met { get; } = [];
+
     /// <summary>Lets the seekers of pools from one to another meet.</summary>
-    /// <param name="place">The month.</param>
+    /// <param name="month">The month.</param>
     /// <param name="pooled">The seekers, pool after pool.</param>
     /// <param name="starts">Where each pool begins among them.</param>
     /// <param name="first">The first pool.</param>
     /// <param name="end">The pool behind the last.</param>
-    public void Meet(MonthContext place, Seeker[] pooled, int[] starts, int first, int end)
+    public void Meet(MonthContext month, Seeker[] pooled, int[] starts, int first, int end)
     {
-        _events.Clear();
-        _flows.Clear();
-        var month = place with { Events = _events, Flows = _flows };
-        var residents = month.State.Residents;
+        Met.Clear();
+        var ties = month.State.Residents.Ties;
         for (var pool = first; pool < end; pool++)
         {
             // Who meets next: pools follow one another, the rows of those in them do not.
             if (pool + 1 < end)
                 foreach (ref readonly var seeker in pooled.AsSpan(starts[pool + 1]..starts[pool + 2]))
-                {
-                    residents.Ties.Prefetch(seeker.Row);
-                    residents.Prefetch(seeker.Row);
-                }
+                    ties.Prefetch(seeker.Row);
             Meet(month, pooled.AsSpan(starts[pool]..starts[pool + 1]));
         }
-    }
-
-    /// <summary>Enters what was settled in the month's books.</summary>
-    public void Join(MonthContext month)
-    {
-        month.Flows.Add(_flows);
-        month.Events.Reviews.AddRange(_events.Reviews);
     }
 
     private void Meet(MonthContext month, ReadOnlySpan<Seeker> seekers)
@@ -78,9 +66,8 @@ internal sealed class PoolMeetings(int services)
             var (one, other) = (seekers[meeting.One].Row, seekers[meeting.Other].Row);
             // Friends already, or no room: the next pair has its turn.
             if (!ties.Add(one, other)) continue;
-            month.Flows.TiesMade++;
-            month.RefreshTies(one);
-            month.RefreshTies(other);
+            Met.Add(one);
+            Met.Add(other);
             count = Without(meeting, count);
         }
     }
