@@ -6,6 +6,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model;
 
 namespace Catalyst.Benchmarks;
 
@@ -75,6 +76,37 @@ public class KernelParts
     {
         var sum = 0;
         foreach (var entity in _entities) sum += _random.Choose(_weights, Decision, entity, April2026);
+        return sum;
+    }
+
+    /// <summary>Four draws of a starting resident, one by one.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public double DrawsOneByOne()
+    {
+        var sum = 0.0;
+        foreach (var entity in _entities)
+        {
+            sum += _random.Uniform(RandomDecision.BirthMonth, entity, April2026);
+            sum += _random.Hits(RandomDecision.Sex, entity, April2026, TwoInAHundred) ? 1 : 0;
+            sum += _random.Uniform(RandomDecision.Conditions, entity, April2026);
+            sum += _random.Uniform(RandomDecision.Dependency, entity, April2026);
+        }
+        return sum;
+    }
+
+    /// <summary>The same from their block.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public double DrawsOfABlock()
+    {
+        var sum = 0.0;
+        foreach (var entity in _entities)
+        {
+            var draws = new BlockDraws(in _random, RandomDecision.BirthMonth, entity, April2026);
+            sum += draws.Uniform(RandomDecision.BirthMonth);
+            sum += draws.Hits(RandomDecision.Sex, TwoInAHundred) ? 1 : 0;
+            sum += draws.Uniform(RandomDecision.Conditions);
+            sum += draws.Uniform(RandomDecision.Dependency);
+        }
         return sum;
     }
 }
