@@ -13,6 +13,8 @@ public readonly struct KeyedRandom
     /// <summary>Ordinals run from 0 to this, less one.</summary>
     public const int Ordinals = 1 << 16;
 
+    private const int MostOptions = 16;
+
     /// <summary>Blocks from here on hold the further bits of the blocks below.</summary>
     private const uint FurtherBits = 0x8000_0000;
 
@@ -114,7 +116,7 @@ public readonly struct KeyedRandom
     public int Choose(
         ReadOnlySpan<double> weights, ReadOnlySpan<int> ordinals, int decision, ulong entity, Month month)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, 16);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weights.Length, MostOptions);
         var chosen = -1;
         var open = 0;
         for (var option = 0; option < weights.Length; option++)
@@ -132,10 +134,12 @@ public readonly struct KeyedRandom
     /// The option whose clock rings first. Sixteen bits of a draw tell how early its clock may ring at most, so that most
     /// clocks need not be looked at.
     /// </summary>
+    [SkipLocalsInit]
     private int FirstToRing(ReadOnlySpan<double> weights, ReadOnlySpan<int> ordinals, int decision, ulong entity, Month month)
     {
-        Span<double> soonest = stackalloc double[weights.Length];
-        Span<ushort> lanes = stackalloc ushort[weights.Length];
+        Span<double> soonest = stackalloc double[MostOptions];
+        Span<ushort> lanes = stackalloc ushort[MostOptions];
+        soonest = soonest[..weights.Length];
         for (var option = 0; option < weights.Length; option++)
         {
             soonest[option] = double.PositiveInfinity;

@@ -25,10 +25,13 @@ public sealed class Providers
     /// <summary>Most slots in all: rows hold a slot in a byte, of which one value means none.</summary>
     public const int Most = 200;
 
+    private readonly bool[] _contracted;
+
     /// <summary>Providers in every slot, without capacity yet.</summary>
     public Providers(IReadOnlyList<ProviderSlot> slots)
     {
         Slots = [.. slots];
+        _contracted = [.. slots.Select(each => each.Owner != Ownership.Public)];
         Open = [.. slots.Select(_ => true)];
         Generation = new int[Count];
         CapacityMinutes = new long[Count];
@@ -44,6 +47,7 @@ public sealed class Providers
     private Providers(Providers other)
     {
         Slots = other.Slots;
+        _contracted = other._contracted;
         OfService = other.OfService;
         Open = [.. other.Open];
         Generation = [.. other.Generation];
@@ -85,7 +89,7 @@ public sealed class Providers
     public ulong Entity(int slot, int serviceKey) => Kernel.KeyedHash.Of((ulong)serviceKey, (ulong)Slots[slot].Number, 4);
 
     /// <summary>Whether the council contracts with a slot's provider.</summary>
-    public bool Contracted(int slot) => Slots[slot].Owner != Ownership.Public;
+    public bool Contracted(int slot) => _contracted[slot];
 
     /// <summary>The slots of a service.</summary>
     public ReadOnlySpan<int> Of(int service) => service < OfService.Length ? OfService[service] : [];

@@ -30,7 +30,7 @@ public sealed class WiderNeedShares
     private const int MostRounds = 2000;
 
     private readonly double[,,,] _atLeast = new double[WiderNeedLevels.Count, Ages, Quintiles, Levels + 1];
-    private readonly double[,,,,] _given = new double[WiderNeedLevels.Count, Ages, Quintiles, MostOthers + 1, Levels];
+    private readonly double[] _given = new double[WiderNeedLevels.Count * Ages * Quintiles * (MostOthers + 1) * Levels];
     private readonly double[,,] _together = new double[Ages, Quintiles, ResidentStatus.WiderKinds];
     private readonly double[,,,] _clustering = new double[WiderNeedLevels.Count, Ages, Quintiles, Levels];
     private readonly double[] _power = new double[MostOthers + 1];
@@ -86,11 +86,14 @@ public sealed class WiderNeedShares
     {
         for (var level = ResidentStatus.Acute; level > 0; level--)
         {
-            rank -= _given[(int)need, age, quintile, otherNeeds, level];
+            rank -= _given[Cell((int)need, age, quintile, otherNeeds, level)];
             if (rank < 0) return level;
         }
         return 0;
     }
+
+    private static int Cell(int need, int age, int quintile, int otherNeeds, int level) =>
+        (((need * Ages + age) * Quintiles + quintile) * (MostOthers + 1) + otherNeeds) * Levels + level;
 
     /// <summary>Shares with 0 to 3 needs of health; isolation is independent of the others at the start.</summary>
     private static double[] HealthNeedCounts(Prevalence prevalence, double isolated, int age, int quintile)
@@ -132,10 +135,10 @@ public sealed class WiderNeedShares
             {
                 var (some, acute) = (weight[1] * _power[o], weight[2] * _power[o] * _power[o]);
                 var sum = weight[0] + some + acute;
-                _given[need, age, quintile, o, 0] = weight[0] / sum;
-                _given[need, age, quintile, o, 1] = some / sum;
-                _given[need, age, quintile, o, 2] = acute / sum;
-                for (var level = 0; level < Levels; level++) found[level] += count[o] * _given[need, age, quintile, o, level];
+                _given[Cell(need, age, quintile, o, 0)] = weight[0] / sum;
+                _given[Cell(need, age, quintile, o, 1)] = some / sum;
+                _given[Cell(need, age, quintile, o, 2)] = acute / sum;
+                for (var level = 0; level < Levels; level++) found[level] += count[o] * _given[Cell(need, age, quintile, o, level)];
             }
             var off = 0.0;
             for (var level = 0; level < Levels; level++)
@@ -153,7 +156,7 @@ public sealed class WiderNeedShares
         var next = new double[count.Length];
         for (var o = 0; o <= MostOthers; o++)
         {
-            var none = _given[need, age, quintile, o, 0];
+            var none = _given[Cell(need, age, quintile, o, 0)];
             next[o] += count[o] * none;
             next[o + 1] += count[o] * (1 - none);
         }
@@ -172,7 +175,7 @@ public sealed class WiderNeedShares
                 for (var need = 0; need < WiderNeedLevels.Count; need++)
                 {
                     var level = status.Level((WiderNeed)need);
-                    share *= _given[need, age, quintile, before, level];
+                    share *= _given[Cell(need, age, quintile, before, level)];
                     if (level > 0) before++;
                 }
                 _together[age, quintile, wider] += share;

@@ -11,7 +11,13 @@ public sealed class ServiceDemand
     private const int Connection = 2;
     private const int Health = 4;
 
+    private const int Levels = 4;
+
     private readonly ServiceList _services;
+
+    // By service and level of its need: how often it is asked for, and 0 at levels that it is not for.
+    private readonly double[] _rates;
+    private readonly Need[] _needs;
     private readonly ushort[] _byAge = new ushort[Ages];
     private readonly HazardTable _ask;
 
@@ -22,6 +28,15 @@ public sealed class ServiceDemand
     public ServiceDemand(ServiceList services, double discoveryOdds, double askingRatio)
     {
         _services = services;
+        _needs = new Need[services.Count];
+        _rates = new double[services.Count * Levels];
+        for (var s = 0; s < services.Count; s++)
+        {
+            _needs[s] = services[s].Need;
+            var rates = services[s].DemandRate.Values;
+            for (var level = (int)services[s].LeastLevel; level <= services[s].MostLevel && level < rates.Count; level++)
+                _rates[s * Levels + level] = rates[level];
+        }
         for (var age = 0; age < Ages; age++)
             for (var s = 0; s < services.Count; s++)
                 if (age >= services[s].AgeFrom && age <= services[s].AgeTo) _byAge[age] |= (ushort)(1 << s);
@@ -65,8 +80,12 @@ public sealed class ServiceDemand
     /// <param name="weights">Room for a weight each.</param>
     public void Weigh(int mask, int age, ResidentStatus status, Span<double> weights)
     {
-        for (var s = 0; s < _services.Count; s++)
-            weights[s] = (mask & 1 << s) != 0 && IsFor(s, age, status) ? Rate(s, status) : 0;
+        weights.Clear();
+        for (mask &= _byAge[age]; mask != 0; mask &= mask - 1)
+        {
+            var service = ServiceList.First(mask);
+            weights[service] = _rates[service * Levels + status.Level(_needs[service])];
+        }
     }
 
     /// <summary>The threshold whose odds are so many times those of another.</summary>
