@@ -11,6 +11,9 @@ public readonly record struct Candidate(int Row, uint Lanes, PhiloxBlock Draws)
     /// <summary>Whether lane <paramref name="lane"/> of the block may be a hit.</summary>
     public bool May(int lane) => (Lanes >> lane & 1) != 0;
 
+    /// <summary>Whether any of some lanes, a bit each, may be a hit.</summary>
+    public bool MayAny(uint lanes) => (Lanes & lanes) != 0;
+
     /// <summary>Whether no other lane than <paramref name="lane"/> may be a hit.</summary>
     public bool MayOnly(int lane) => Lanes == 1u << lane;
 }
@@ -30,9 +33,7 @@ public sealed class EventScreen
     /// <summary>Rows come in multiples of this, so that four vectors of any width never run past the end.</summary>
     public const int RowMultiple = 32;
 
-    private const int HalfLanes = PhiloxBlock.Lanes / 2;
-
-    // Byte 2k holds lane k and byte 2k + 1 lane k + 4: either half of a draw is then held against every other byte.
+    // As LaneBounds has them.
     private ulong[] _roots = [];
 
     /// <summary>A screen over the decisions 8 × <paramref name="block"/> … 8 × block + 7.</summary>
@@ -75,19 +76,16 @@ public sealed class EventScreen
     }
 
     /// <summary>Sets the eight bounds of a row, lane 0 first.</summary>
-    public void Set(int row, ReadOnlySpan<ushort> bounds)
-    {
-        var (lower, upper) = Vector128.Widen(Vector128.Create(bounds));
-        var pair = Vector128.Narrow(Roots(lower), Roots(upper)).AsUInt64();
-        _roots[row] = pair.GetElement(0) | pair.GetElement(1) << 8;
-    }
+    public void Set(int row, ReadOnlySpan<ushort> bounds) => Set(row, LaneBounds.Of(bounds));
+
+    /// <summary>Sets the eight bounds of a row.</summary>
+    public void Set(int row, LaneBounds bounds) => _roots[row] = bounds.Roots;
 
     /// <summary>Sets the bound of one lane of a row.</summary>
-    public void Set(int row, int lane, ushort bound)
-    {
-        var shift = ShiftOf(lane);
-        _roots[row] = (_roots[row] & ~(0xFFUL << shift)) | (ulong)Math.Sqrt(bound) << shift;
-    }
+    public void Set(int row, int lane, ushort bound) => _roots[row] = new LaneBounds(_roots[row]).With(lane, bound).Roots;
+
+    /// <summary>The eight bounds of a row as they are kept.</summary>
+    public LaneBounds Of(int row) => new(_roots[row]);
 
     /// <summary>The bound of one lane of a row as it is kept: what was set, or the highest of its root.</summary>
     public ushort Bound(int row, int lane) => Kept(Root(row, lane));
@@ -150,11 +148,5 @@ public sealed class EventScreen
     /// <summary>The highest bound of a root.</summary>
     internal static ushort Kept(uint root) => (ushort)(root * (root + 2));
 
-    internal static int ShiftOf(int lane) => lane < HalfLanes ? lane << 4 : (lane - HalfLanes << 4) + 8;
-
-    private uint Root(int row, int lane) => (uint)(_roots[row] >> ShiftOf(lane) & 0xFF);
-
-    private static Vector128<uint> Roots(Vector128<uint> bounds) =>
-        // Single precision tells the root of every 16-bit number from the next whole one.
-        Vector128.ConvertToInt32(Vector128.Sqrt(Vector128.ConvertToSingle(bounds.AsInt32()))).AsUInt32();
+    private uint Root(int row, int lane) => (uint)(_roots[row] >> LaneBounds.ShiftOf(lane) & 0xFF);
 }

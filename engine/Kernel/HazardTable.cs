@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Catalyst.Engine.Kernel;
 
 /// <summary>
@@ -75,18 +77,23 @@ public sealed class HazardTable
     public Threshold this[int a, int b, int c, int d, int e] => _thresholds[(Cell(a, b, c) * _size3 + d) * _size4 + e];
 
     /// <summary>The bound of a one-dimensional table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Bound(int a) => _bounds[a >> _pairs0];
 
     /// <summary>The bound of a two-dimensional table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Bound(int a, int b) => _bounds[Pair(a, b)];
 
     /// <summary>The bound of a three-dimensional table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Bound(int a, int b, int c) => _bounds[Pair(a, b) * _size2 + c];
 
     /// <summary>The bound of a four-dimensional table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Bound(int a, int b, int c, int d) => _bounds[(Pair(a, b) * _size2 + c) * _size3 + d];
 
     /// <summary>The bound of a five-dimensional table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Bound(int a, int b, int c, int d, int e) => _bounds[((Pair(a, b) * _size2 + c) * _size3 + d) * _size4 + e];
 
     private int Pair(int a, int b) => (a >> _pairs0) * _boundSize1 + (b >> _pairs1);

@@ -72,7 +72,7 @@ internal static class ScreenSearch
             var lanes = 0u;
             for (var lane = 0; lane < PhiloxBlock.Lanes; lane++)
             {
-                var bound = EventScreen.Kept((uint)(rows.Roots[i] >> EventScreen.ShiftOf(lane) & 0xFF));
+                var bound = EventScreen.Kept((uint)(rows.Roots[i] >> LaneBounds.ShiftOf(lane) & 0xFF));
                 lanes |= (draws.Lane(lane) <= bound ? 1u : 0u) << lane;
             }
             if (lanes != 0) found[count++] = new Candidate(rows.FirstRow + i, lanes, draws);

@@ -8,20 +8,27 @@ using Catalyst.Engine.Model.Services;
 namespace Catalyst.Engine.Observation;
 
 /// <summary>
-/// Counts how residents stand at a month's end in one pass: histograms over packed status, from which every stock is a sum.
-/// Read-only; sums are of whole numbers, so the threads that share the pass do not matter.
+/// Counts how residents stand at a month's end: histograms over packed status, from which every stock is a sum. Counts run on
+/// from month to month: whoever stands as counted last is left alone, others are taken out as they were and put in as they
+/// are. Read-only; sums are of whole numbers, so neither the threads that share the pass nor the months counted before matter.
 /// </summary>
 public sealed class Census
 {
     private readonly MonthlyHazards _hazards;
     private readonly StockTaking _taking;
-    private readonly List<CensusPart> _parts = [];
+
+    // Needs that no service is for, and nobody misses one.
+    private readonly uint _unanswered;
+    private readonly CountedRows _counted = new();
+    private readonly CensusPart _all = new();
+    private CensusPart[] _parts = [];
 
     /// <summary>A census by the needs, services and rates of the tables.</summary>
     public Census(MonthlyHazards hazards)
     {
         _hazards = hazards;
         _taking = new StockTaking(hazards);
+        if (hazards.Services.Answering[(int)Need.Health] == 0) _unanswered = ResidentStatus.OpenBit(Need.Health);
     }
 
     /// <summary>Counts everybody but the inert.</summary>
@@ -31,73 +38,84 @@ public sealed class Census
     public CensusResult Take(ModelState state, int threads, Strata? strata)
     {
         var parts = Math.Max(1, threads);
-        while (_parts.Count < parts) _parts.Add(new CensusPart());
+        var anew = _parts.Length != parts || !_counted.Precedes(state);
+        if (anew) Forget(state, parts);
+        var endsYear = strata is not null && Strata.EndsYear(state.Month);
         var neighbourhoods = state.Neighbourhoods.Count;
         RowBlocks.Run(parts * RowBlocks.Size, threads, part =>
         {
             var mine = _parts[part];
-            mine.Clear();
+            mine.OpenMonth();
             for (var n = neighbourhoods * part / parts; n < neighbourhoods * (part + 1) / parts; n++)
-                Count(state, n, mine, strata is not null);
+                Count(state, n, mine, anew, endsYear);
         });
-        for (var part = 1; part < parts; part++) _parts[0].Add(_parts[part]);
-        strata?.Add(_parts[0]);
-        return _taking.Take(_parts[0], state.Month);
+        _counted.Close(state);
+        var all = _parts[0];
+        if (parts > 1)
+        {
+            all = _all;
+            all.Clear();
+            foreach (var part in _parts) all.Add(part);
+        }
+        strata?.Add(all);
+        return _taking.Take(all, state.Month);
     }
 
-    private void Count(ModelState state, int neighbourhood, CensusPart part, bool byStratum)
+    private void Forget(ModelState state, int parts)
+    {
+        _counted.Forget(state);
+        if (_parts.Length != parts) _parts = [.. Enumerable.Range(0, parts).Select(_ => new CensusPart())];
+        else foreach (var part in _parts) part.Clear();
+    }
+
+    private void Count(ModelState state, int neighbourhood, CensusPart part, bool anew, bool endsYear)
     {
         var residents = state.Residents;
-        var (first, rows, month) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood), state.Month.Index);
+        var (first, rows) = (residents.FirstRow(neighbourhood), residents.RowsOf(neighbourhood));
         var quintile = state.Neighbourhoods.Quintile(neighbourhood);
-        var (statuses, births, sexes) = (residents.Status, residents.BirthMonth, residents.Sex);
-        var endsYear = byStratum && Strata.EndsYear(state.Month);
-        var bins = part.Bins.AsSpan(quintile * CensusPart.BinsEach, CensusPart.BinsEach);
-        var wider = part.Wider.AsSpan();
-        long any = 0, cohortAny = 0;
-        var attitudes = 0UL;
-        for (var row = first; row < first + rows; row++)
-        {
-            var status = statuses[row];
-            // Free rows are inert as well.
-            if (status.Inert) continue;
-            var ageMonths = month - births[row];
-            var band = CensusPart.BandOf(ageMonths);
-            bins[CensusPart.Bin(status, band)]++;
-            wider[CensusPart.WiderBin(status, band)]++;
-            // Three counts in one number: a neighbourhood has fewer than two million residents, and no child has attitudes.
-            attitudes += status.Bits >> 29 & 1 | (ulong)(status.Bits >> 30 & 1) << 21 | (ulong)(status.Bits >> 31) << 42;
-            if (byStratum)
+        for (var from = first; !anew && from < first + rows; from += RowScan.Rows)
+            for (var touched = CountedRows.Touched(state, from); touched != 0; touched &= touched - 1)
             {
-                var stratum = Strata.Of(ageMonths, sexes[row], quintile);
-                part.CountTime(stratum, status);
-                if (endsYear) part.Health[stratum * CensusPart.HealthStates + CensusPart.HealthOf(status)]++;
+                residents.PrefetchRecord(from + RowScan.First(touched));
+                _counted.Prefetch(from + RowScan.First(touched));
             }
-            var needs = status.Needs;
-            // Without a branch: half of all residents have a need, in no order.
-            var one = (-needs) >>> 31;
-            any += one;
-            cohortAny += one & status.CohortBit;
-            if (needs > 1) CountSeveral(residents, row, status, part);
-            if (status.Dependency > 0) CountDependent(state, row, ageMonths, band, quintile, part);
+        for (var from = first; from < first + rows; from += RowScan.Rows)
+        {
+            for (var touched = anew ? uint.MaxValue : CountedRows.Touched(state, from); touched != 0; touched &= touched - 1)
+                Recount(state, from + RowScan.First(touched), quintile, part);
+            residents.PrefetchSoon(residents.Receives.Held, from);
+            for (var served = residents.Receives.Held.From(from); served != 0; served &= served - 1)
+                CountCare(state, from + RowScan.First(served), quintile, part);
         }
-        for (var kind = 0; kind < part.Attitudes.Length; kind++)
-            part.Attitudes[kind] += (long)(attitudes >> 21 * kind & 0x1FFFFF);
-        part.Any[0] += any;
-        part.Any[1] += cohortAny;
+        if (!endsYear) return;
+        for (var row = first; row < first + rows; row++)
+            if (!_counted[row].Status.Inert)
+                part.Health[_counted[row].Stratum * CensusPart.HealthStates + CensusPart.HealthOf(_counted[row].Status)]++;
     }
 
-    private void CountDependent(ModelState state, int row, int ageMonths, int band, int quintile, CensusPart part)
+    /// <summary>Takes a resident, or nobody, out of the counts as counted last and puts in whoever holds the row now.</summary>
+    private void Recount(ModelState state, int row, int quintile, CensusPart part)
     {
-        var status = state.Residents.Status[row];
-        part.Claims[CensusPart.ClaimBin(status, band)]++;
-        if (status.Care >= CareState.Council) CountCare(state, row, ageMonths, quintile, part);
+        ref var counted = ref _counted[row];
+        var now = CountedResident.Of(state.Residents, row, quintile, state.Month);
+        if (now == counted) return;
+        Count(in counted, quintile, part, -1);
+        Count(in now, quintile, part, +1);
+        counted = now;
     }
 
-    private void CountCare(ModelState state, int row, int ageMonths, int quintile, CensusPart part)
+    private void Count(in CountedResident resident, int quintile, CensusPart part, int sign)
+    {
+        // Free rows are inert as well.
+        if (!resident.Status.Inert) part.Count(in resident, quintile, Met(resident.Status, resident.Suits), sign);
+    }
+
+    /// <summary>Care that comes follows from the council's packages too: whoever is in care is counted anew each month.</summary>
+    private void CountCare(ModelState state, int row, int quintile, CensusPart part)
     {
         var residents = state.Residents;
         var status = residents.Status[row];
+        if (status.Care < CareState.Council || status.Dependency == 0 || status.Inert) return;
         if (status.BrokenOff)
         {
             part.Broken[0]++;
@@ -105,21 +123,17 @@ public sealed class Census
             return;
         }
         var paid = CareNeeds.Counted(CareStatus.Covered(state, _hazards, row), residents.Fit[row]);
-        part.CountPaid(Strata.Of(ageMonths, residents.Sex[row], quintile), quintile, status, paid);
+        part.CountPaid(_counted[row].Stratum, quintile, status, paid);
     }
 
-    /// <summary>A need is met where none of the care needed is missing by a sixth or more, or where a service for it fits.</summary>
-    private void CountSeveral(Residents residents, int row, ResidentStatus status, CensusPart part)
+    /// <summary>Whether no need is left open, or a service that fits answers it.</summary>
+    private bool Met(ResidentStatus status, ushort suits)
     {
-        var answering = _hazards.Services.Answering;
-        var suits = residents.Suits[row];
-        var met = (status.Dependency == 0 || status.Unmet == 0)
-            && (!status.Isolated || (suits & answering[(int)Need.Connection]) != 0 || status.HelpFits)
-            && (status.Conditions < 2 || (suits & answering[(int)Need.Health]) != 0 || answering[(int)Need.Health] == 0)
-            && (status.Livelihood == 0 || (suits & answering[(int)Need.Livelihood]) != 0)
-            && (status.Family == 0 || (suits & answering[(int)Need.Family]) != 0)
-            && (status.Home == 0 || (suits & answering[(int)Need.Home]) != 0);
-        part.CountSeveral(status.Cohort, met);
-        if (status.OnePlan) part.OnePlan++;
+        var open = status.OpenNeeds & ~_unanswered;
+        if (open == 0 || suits == 0) return open == 0;
+        var services = _hazards.Services;
+        for (var need = Need.Care + 1; (int)need < services.Answering.Length; need++)
+            if ((suits & services.Answering[(int)need]) != 0) open &= ~ResidentStatus.OpenBit(need);
+        return open == 0;
     }
 }

@@ -31,30 +31,36 @@ internal sealed class CensusPart
     /// <summary>Residents whose care is broken off.</summary>
     public readonly long[] Broken = new long[Populations];
 
-    /// <summary>Residents with one need or more.</summary>
-    public readonly long[] Any = new long[Populations];
-
-    /// <summary>Residents with two needs or more.</summary>
-    public readonly long[] Several = new long[Populations];
-
-    /// <summary>Of those, residents with a need that is not met.</summary>
-    public readonly long[] SeveralUnmet = new long[Populations];
-
-    /// <summary>Residents with two needs or more who have one plan.</summary>
-    public long OnePlan;
-
-    /// <summary>Adults who trust the council, who trust community groups, and who feel able to influence.</summary>
-    public readonly long[] Attitudes = new long[3];
+    /// <summary>Histogram by what <see cref="MarksOf"/> packs.</summary>
+    public readonly int[] Marks = new int[1 << 8];
 
     /// <summary>Minutes of paid care of adults, as they count, by population and fifth.</summary>
     public readonly long[] Paid = new long[Populations * Stocks.Quintiles];
 
-    // Narrower than a year's totals, so that a month's pass stays in the nearest caches.
-    public readonly int[] PersonMonths = new int[Populations * Strata.Count * CareNeeds.Kinds];
+    /// <summary>Residents by population, stratum and kind of need: what each month adds to person-months.</summary>
+    public readonly int[] People = new int[Populations * Strata.Count * CareNeeds.Kinds];
+
+    /// <summary>Minutes of paid care by population and stratum.</summary>
     public readonly long[] PaidByStratum = new long[Populations * Strata.Count];
 
     /// <summary>Residents at a financial year's end by stratum and <see cref="HealthOf"/>, which varies fastest; of all.</summary>
     public readonly int[] Health = new int[Strata.Count * HealthStates];
+
+    // Attitudes stand in the three lowest bits: who trusts the council, who trusts community groups, who feels able to influence.
+    public const int AnyNeed = 1 << 3;
+    public const int SeveralNeeds = 1 << 4;
+    public const int Unmet = 1 << 5;
+    public const int OnePlan = 1 << 6;
+    public const int OfCohort = 1 << 7;
+
+    /// <summary>What is counted of each resident whatever else they are, in eight bits.</summary>
+    public static int MarksOf(ResidentStatus status, bool met)
+    {
+        var needs = status.Needs;
+        // Without a branch: half of all residents have a need, in no order.
+        return (int)(status.Bits >> 29) | -needs >>> 31 << 3 | 1 - needs >>> 31 << 4 | (met ? 0 : Unmet)
+            | (int)(status.Bits >> 28 & 1) << 6 | status.CohortBit << 7;
+    }
 
     /// <summary>The age band, without a branch: ages are in no order that a processor could foresee.</summary>
     public static int BandOf(int ageMonths) =>
@@ -79,12 +85,22 @@ internal sealed class CensusPart
     /// <summary>The state of health: 1 with two conditions or more, and 2 where dependent.</summary>
     public static int HealthOf(ResidentStatus status) => (1 - status.Conditions) >>> 31 | (-status.Dependency) >>> 31 << 1;
 
-    /// <summary>Counts a month lived.</summary>
-    public void CountTime(int stratum, ResidentStatus status)
+    /// <summary>Adds a resident to what runs on from month to month, or takes one out.</summary>
+    /// <param name="resident">The resident.</param>
+    /// <param name="quintile">Deprivation fifth, 0 to 4.</param>
+    /// <param name="met">Whether every need is met.</param>
+    /// <param name="sign">+1 or −1.</param>
+    public void Count(in CountedResident resident, int quintile, bool met, int sign)
     {
-        PersonMonths[stratum * CareNeeds.Kinds + CareNeeds.Kind(status)]++;
-        // The cohort's strata follow; whoever is not of it adds nothing there.
-        PersonMonths[(Strata.Count + stratum) * CareNeeds.Kinds + CareNeeds.Kind(status)] += status.CohortBit;
+        var (status, band) = (resident.Status, resident.Band);
+        var cohort = sign * status.CohortBit;
+        Bins[quintile * BinsEach + Bin(status, band)] += sign;
+        Wider[WiderBin(status, band)] += sign;
+        if (status.Dependency > 0) Claims[ClaimBin(status, band)] += sign;
+        var kind = resident.Stratum * CareNeeds.Kinds + CareNeeds.Kind(status);
+        People[kind] += sign;
+        People[Strata.Count * CareNeeds.Kinds + kind] += cohort;
+        Marks[MarksOf(status, met)] += sign;
     }
 
     /// <summary>Counts paid care that came.</summary>
@@ -97,14 +113,23 @@ internal sealed class CensusPart
         PaidByStratum[Strata.Count + stratum] += minutes;
     }
 
-    /// <summary>Counts somebody with several needs.</summary>
-    public void CountSeveral(bool cohort, bool met)
+    /// <summary>Residents whose marks hold all of some, and who are of the cohort where it is asked for.</summary>
+    public long Marked(int marks, bool cohort)
     {
-        for (var population = 0; population <= (cohort ? 1 : 0); population++)
-        {
-            Several[population]++;
-            if (!met) SeveralUnmet[population]++;
-        }
+        var wanted = marks | (cohort ? OfCohort : 0);
+        var sum = 0L;
+        for (var held = 0; held < Marks.Length; held++)
+            if ((held & wanted) == wanted) sum += Marks[held];
+        return sum;
+    }
+
+    /// <summary>Forgets what is counted anew each month.</summary>
+    public void OpenMonth()
+    {
+        Array.Clear(Broken);
+        Array.Clear(Paid);
+        Array.Clear(PaidByStratum);
+        Array.Clear(Health);
     }
 
     public void Clear()
@@ -112,16 +137,9 @@ internal sealed class CensusPart
         Array.Clear(Bins);
         Array.Clear(Wider);
         Array.Clear(Claims);
-        Array.Clear(Broken);
-        Array.Clear(Any);
-        Array.Clear(Several);
-        Array.Clear(SeveralUnmet);
-        OnePlan = 0;
-        Array.Clear(Attitudes);
-        Array.Clear(Paid);
-        Array.Clear(PersonMonths);
-        Array.Clear(PaidByStratum);
-        Array.Clear(Health);
+        Array.Clear(Marks);
+        Array.Clear(People);
+        OpenMonth();
     }
 
     public void Add(CensusPart other)
@@ -130,13 +148,9 @@ internal sealed class CensusPart
         Add(Wider, other.Wider);
         Add(Claims, other.Claims);
         Add(Broken, other.Broken);
-        Add(Any, other.Any);
-        Add(Several, other.Several);
-        Add(SeveralUnmet, other.SeveralUnmet);
-        OnePlan += other.OnePlan;
-        Add(Attitudes, other.Attitudes);
+        Add(Marks, other.Marks);
         Add(Paid, other.Paid);
-        Add(PersonMonths, other.PersonMonths);
+        Add(People, other.People);
         Add(PaidByStratum, other.PaidByStratum);
         Add(Health, other.Health);
     }

@@ -1,4 +1,6 @@
+using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
+using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Observation;
@@ -12,20 +14,13 @@ public sealed class ServicePeople
         (Has, CohortHas) = (new long[services.Count], new long[services.Count]);
         (Waits, CohortWaits) = (new long[services.Count], new long[services.Count]);
         var residents = state.Residents;
-        for (var row = 0; row < residents.Rows; row++)
+        for (var first = 0; first < residents.Rows; first += RowScan.Rows)
         {
-            if ((residents.Receives[row] | residents.Waits[row]) == 0) continue;
-            if ((residents.Receives[row] & services.Statutory) != 0)
-            {
-                InDuty++;
-                if ((residents.Receives[row] & ~services.Statutory) != 0) InBoth++;
-            }
-            var cohort = residents.Status[row].Cohort;
-            Count(residents.Receives[row], Has, cohort ? CohortHas : null);
-            Count(residents.Waits[row], Waits, cohort ? CohortWaits : null);
+            residents.PrefetchSoon(residents.Receives.Held, first);
+            for (var rows = residents.Receives.Held.From(first) | residents.Waits.Held.From(first); rows != 0; rows &= rows - 1)
+                Count(residents, services, first + RowScan.First(rows));
         }
     }
-
     /// <summary>People who have the service, whoever pays, those whose care is broken off included.</summary>
     public long[] Has { get; }
 
@@ -39,10 +34,22 @@ public sealed class ServicePeople
     public long[] CohortWaits { get; }
 
     /// <summary>People who have a service that the law makes a duty.</summary>
-    public long InDuty { get; }
+    public long InDuty { get; private set; }
 
     /// <summary>Of those, people who have a service of choice as well.</summary>
-    public long InBoth { get; }
+    public long InBoth { get; private set; }
+
+    private void Count(Residents residents, ServiceList services, int row)
+    {
+        if ((residents.Receives[row] & services.Statutory) != 0)
+        {
+            InDuty++;
+            if ((residents.Receives[row] & ~services.Statutory) != 0) InBoth++;
+        }
+        var cohort = residents.Status[row].Cohort;
+        Count(residents.Receives[row], Has, cohort ? CohortHas : null);
+        Count(residents.Waits[row], Waits, cohort ? CohortWaits : null);
+    }
 
     private static void Count(int mask, long[] all, long[]? cohort)
     {

@@ -57,13 +57,16 @@ internal sealed class StockTaking
         for (var population = 0; population < CensusPart.Populations; population++)
         {
             var each = stocks[population];
-            (each.BrokenOff, each.AnyNeed) = (part.Broken[population], part.Any[population]);
-            (each.SeveralNeeds, each.SeveralNeedsUnmet) = (part.Several[population], part.SeveralUnmet[population]);
+            var cohort = population == 1;
+            (each.BrokenOff, each.AnyNeed) = (part.Broken[population], part.Marked(CensusPart.AnyNeed, cohort));
+            each.SeveralNeeds = part.Marked(CensusPart.SeveralNeeds, cohort);
+            each.SeveralNeedsUnmet = part.Marked(CensusPart.SeveralNeeds | CensusPart.Unmet, cohort);
             for (var quintile = 0; quintile < Stocks.Quintiles; quintile++)
                 each.UnmetByQuintile[quintile] -= part.Paid[population * Stocks.Quintiles + quintile];
         }
-        stocks[0].OnePlan = part.OnePlan;
-        part.Attitudes.CopyTo(stocks[0].Attitudes, 0);
+        stocks[0].OnePlan = part.Marked(CensusPart.SeveralNeeds | CensusPart.OnePlan, cohort: false);
+        for (var attitude = 0; attitude < stocks[0].Attitudes.Length; attitude++)
+            stocks[0].Attitudes[attitude] = part.Marked(1 << attitude, cohort: false);
         var pencePerPound = _hazards.Budget.PriceLevel(CouncilBudget.FinancialYear(month)) * Quantities.PencePerPound;
         AddWider(stocks, part, pencePerPound);
         AddClaims(stocks, part, pencePerPound);

@@ -119,7 +119,7 @@ public sealed class Strata
     /// <summary>Adds what a month's census counted.</summary>
     internal void Add(CensusPart part)
     {
-        for (var i = 0; i < _personMonths.Length; i++) _personMonths[i] += part.PersonMonths[i];
+        for (var i = 0; i < _personMonths.Length; i++) _personMonths[i] += part.People[i];
         for (var i = 0; i < _paidMinutes.Length; i++) _paidMinutes[i] += part.PaidByStratum[i];
         for (var i = 0; i < _health.Length; i++) _health[i] += part.Health[i];
     }

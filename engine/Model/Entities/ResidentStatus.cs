@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Model.Entities;
@@ -149,6 +150,37 @@ public readonly record struct ResidentStatus(uint Bits)
 
     /// <summary>Needs at once: care, company, conditions to be managed together (two or more), livelihood, family, home.</summary>
     public int Needs => BitOperations.PopCount(((Bits | Bits >> 1) & AnyLevel) | (Bits & 1u << 5));
+
+    /// <summary>Of those, needs of health: care, company, conditions to be managed together.</summary>
+    public int HealthNeeds => BitOperations.PopCount(((Bits | Bits >> 1) & (1u << 1 | 1u << 3)) | (Bits & 1u << 5));
+
+    /// <summary>
+    /// The needs that are not met unless a service that fits answers them, a bit each (<see cref="OpenBit"/>): care of which a
+    /// sixth or more does not come, company where no group's help fits, conditions to be managed together, wider needs.
+    /// </summary>
+    internal uint OpenNeeds
+    {
+        get
+        {
+            // Of each level its lower bit stands for either; unmet care stands three bits above dependency, help five above isolation.
+            var levels = Bits | Bits >> 1;
+            var care = levels & levels >> 3 & OpenBit(Need.Care);
+            var company = Bits & ~(Bits >> 5) & OpenBit(Need.Connection);
+            return levels & AnyLevel & ~OpenBit(Need.Care) | care | company;
+        }
+    }
+
+    /// <summary>The bit of a need among <see cref="OpenNeeds"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint OpenBit(Need need) => need switch
+    {
+        Need.Care => 1u << 3,
+        Need.Connection => 1u << 5,
+        Need.Health => 1u << 1,
+        Need.Livelihood => 1u << 13,
+        Need.Family => 1u << 15,
+        _ => 1u << 17,
+    };
 
     /// <summary>The level of a need, 0 to 3, as services see it.</summary>
     public int Level(Need need) => need switch

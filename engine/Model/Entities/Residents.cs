@@ -23,15 +23,10 @@ public sealed class Residents
     /// <summary>The oldest age told apart, in years.</summary>
     public const int OldestAge = 110;
 
-    /// <summary>Rows whose marks are looked at together.</summary>
-    internal const int RowsPerWord = 64;
-
-
     // Since room was last made: an identity given later is a hash of its month among others, so no other month gives it again.
     private readonly HashSet<ulong> _givenLately = [];
     private RowRanges _rows;
     private PackedRows<ResidentRecord> _records;
-    private ulong[] _staleRows;
 
     /// <summary>Empty rows, a range for each neighbourhood.</summary>
     public Residents(ReadOnlySpan<int> capacities)
@@ -41,7 +36,7 @@ public sealed class Residents
         Id = Columns.Of<ulong>(rows);
         BirthdayMonth = Filled(rows, None);
         Keep(new PackedRows<ResidentRecord>(rows, ResidentRecord.Nobody));
-        _staleRows = new ulong[(rows + RowsPerWord - 1) / RowsPerWord];
+        StaleRows = new RowSet(rows);
         Ties = new Ties(rows);
         Health = new EventScreen(0, rows);
         Life = new EventScreen(1, rows);
@@ -54,7 +49,7 @@ public sealed class Residents
         Id = Columns.Copy(other.Id);
         BirthdayMonth = Columns.Copy(other.BirthdayMonth);
         Keep(other._records.Copy());
-        _staleRows = [.. other._staleRows];
+        StaleRows = other.StaleRows.Copy();
         Ties = other.Ties.Copy();
         Health = other.Health.Copy();
         Life = other.Life.Copy();
@@ -77,10 +72,10 @@ public sealed class Residents
     public PackedColumn<ResidentRecord, byte> Sex { get; private set; }
 
     /// <summary>What changes in a life.</summary>
-    public PackedColumn<ResidentRecord, ResidentStatus> Status { get; private set; }
+    public WatchedColumn<ResidentRecord, ResidentStatus> Status { get; private set; }
 
     /// <summary>Slot of the group the resident is a member of, in the neighbourhood, or <see cref="None"/>.</summary>
-    public PackedColumn<ResidentRecord, byte> Group { get; private set; }
+    public SparseColumn<ResidentRecord, byte> Group { get; private set; }
 
     /// <summary>Slot of the group that helps the resident, or <see cref="None"/>.</summary>
     public PackedColumn<ResidentRecord, byte> HelpedBy { get; private set; }
@@ -95,13 +90,13 @@ public sealed class Residents
     public PackedColumn<ResidentRecord, short> CareMonth { get; private set; }
 
     /// <summary>Services in receipt, a bit each by <see cref="Services.ServiceList"/>.</summary>
-    public PackedColumn<ResidentRecord, ushort> Receives { get; private set; }
+    public SparseColumn<ResidentRecord, ushort> Receives { get; private set; }
 
     /// <summary>Of those, the services that fit the resident: only they change chances.</summary>
-    public PackedColumn<ResidentRecord, ushort> Suits { get; private set; }
+    public WatchedColumn<ResidentRecord, ushort> Suits { get; private set; }
 
     /// <summary>Services waited for.</summary>
-    public PackedColumn<ResidentRecord, ushort> Waits { get; private set; }
+    public SparseColumn<ResidentRecord, ushort> Waits { get; private set; }
 
     /// <summary>Services that were lost, not ended: they harm until <see cref="LostUntil"/>.</summary>
     public PackedColumn<ResidentRecord, ushort> Lost { get; private set; }
@@ -117,6 +112,9 @@ public sealed class Residents
 
     /// <summary>Which bounds are to be set again, as <see cref="Schedule.Screening"/> tells them apart.</summary>
     internal PackedColumn<ResidentRecord, ushort> Stale { get; private set; }
+
+    /// <summary>The rows marked in <see cref="Stale"/>.</summary>
+    internal RowSet StaleRows { get; private set; }
 
     /// <summary>Close ties.</summary>
     public Ties Ties { get; private set; }
@@ -149,6 +147,12 @@ public sealed class Residents
         Kernel.Prefetch.Element(Id, row);
     }
 
+    /// <summary>Asks for a resident's record alone.</summary>
+    internal void PrefetchRecord(int row) => _records.Prefetch(row);
+
+    /// <summary>Asks for the records that a pass over the rows of a set will soon come to.</summary>
+    internal void PrefetchSoon(RowSet rows, int first) => _records.PrefetchSoon(rows, first);
+
     /// <summary>The same for many.</summary>
     public void Prefetch(List<int> rows)
     {
@@ -159,16 +163,11 @@ public sealed class Residents
     internal void MarkStale(int row, int bounds)
     {
         Stale[row] |= (ushort)bounds;
-        ref var rows = ref _staleRows[row / RowsPerWord];
-        // Rows of one word may be marked by several threads.
-        if ((Volatile.Read(ref rows) & 1UL << row) == 0) Interlocked.Or(ref rows, 1UL << row);
+        StaleRows.Add(row);
     }
 
-    /// <summary>The rows marked among 64, a bit each.</summary>
-    internal ulong StaleRows(int first) => _staleRows[first / RowsPerWord];
-
-    /// <summary>Notes that the bounds of 64 rows are as they should be.</summary>
-    internal void ForgetStaleRows(int first) => _staleRows[first / RowsPerWord] = 0;
+    /// <summary>Watches holder, status and fitting services of rows; another watch where rows have moved.</summary>
+    internal RowWatch Watch { get; private set; }
 
     /// <summary>Sets every bound of a resident to 0.</summary>
     internal void ClearBounds(int row)
@@ -216,6 +215,7 @@ public sealed class Residents
             BirthMonth = (short)birth.Index,
             Sex = (byte)sex,
         };
+        Watch.Touch(row);
         return row;
     }
 
@@ -223,8 +223,11 @@ public sealed class Residents
     public void Remove(int row)
     {
         _rows.Release(Neighbourhood[row], row);
+        // The sets of who holds what are to be told.
+        (Group[row], Receives[row], Waits[row]) = (None, 0, 0);
         BirthdayMonth[row] = None;
         _records[row] = ResidentRecord.Nobody;
+        Watch.Touch(row);
         ClearBounds(row);
     }
 
@@ -253,7 +256,7 @@ public sealed class Residents
         var records = new PackedRows<ResidentRecord>(rows, ResidentRecord.Nobody);
         for (var row = 0; row < moved.Length; row++) records[moved[row]] = _records[row];
         Keep(records);
-        _staleRows = new ulong[(rows + RowsPerWord - 1) / RowsPerWord];
+        StaleRows = new RowSet(rows);
         for (var row = 0; row < rows; row++)
             if (Stale[row] != 0) MarkStale(row, Stale[row]);
         Ties = Ties.Moved(rows, moved);
@@ -278,27 +281,36 @@ public sealed class Residents
             if (!_givenLately.Add(id)) throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
     }
 
-    [MemberNotNull(nameof(_records))]
+    [MemberNotNull(nameof(_records), nameof(Watch), nameof(Status), nameof(Suits), nameof(Group), nameof(Receives), nameof(Waits))]
     private void Keep(PackedRows<ResidentRecord> records)
     {
         _records = records;
+        Watch = new RowWatch(records.Rows);
         Neighbourhood = records.Column<ushort>(ResidentRecord.NeighbourhoodAt);
         BirthMonth = records.Column<short>(ResidentRecord.BirthMonthAt);
         Sex = records.Column<byte>(ResidentRecord.SexAt);
-        Status = records.Column<ResidentStatus>(ResidentRecord.StatusAt);
-        Group = records.Column<byte>(ResidentRecord.GroupAt);
+        Status = new(records.Column<ResidentStatus>(ResidentRecord.StatusAt), Watch);
+        Group = Sparse(ResidentRecord.GroupAt, None);
         HelpedBy = records.Column<byte>(ResidentRecord.HelpedByAt);
         Provider = records.Column<byte>(ResidentRecord.ProviderAt);
         Fit = records.Column<byte>(ResidentRecord.FitAt);
         CareMonth = records.Column<short>(ResidentRecord.CareMonthAt);
-        Receives = records.Column<ushort>(ResidentRecord.ReceivesAt);
-        Suits = records.Column<ushort>(ResidentRecord.SuitsAt);
-        Waits = records.Column<ushort>(ResidentRecord.WaitsAt);
+        Receives = Sparse<ushort>(ResidentRecord.ReceivesAt, 0);
+        Suits = new(records.Column<ushort>(ResidentRecord.SuitsAt), Watch);
+        Waits = Sparse<ushort>(ResidentRecord.WaitsAt, 0);
         Lost = records.Column<ushort>(ResidentRecord.LostAt);
         LostUntil = records.Column<short>(ResidentRecord.LostUntilAt);
         SupportedSince = records.Column<short>(ResidentRecord.SupportedSinceAt);
         ContactMonth = records.Column<short>(ResidentRecord.ContactMonthAt);
         Stale = records.Column<ushort>(ResidentRecord.StaleAt);
+
+        SparseColumn<ResidentRecord, T> Sparse<T>(int offset, T nothing)
+            where T : unmanaged
+        {
+            var column = new SparseColumn<ResidentRecord, T>(records.Column<T>(offset), new RowSet(records.Rows), nothing);
+            column.Recount();
+            return column;
+        }
     }
 
     private static T[] Moved<T>(T[] old, T[] fresh, ReadOnlySpan<int> moved)

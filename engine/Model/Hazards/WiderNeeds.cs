@@ -19,6 +19,9 @@ public sealed class WiderNeeds
     private const int Ages = Residents.OldestAge + 1;
     private const int Quintiles = 5;
 
+    private const int HealthNeeds = 3;
+
+    private readonly LaneBounds[] _bounds;
     private readonly HazardTable _worsens;
     private readonly HazardTable _eases;
 
@@ -43,6 +46,37 @@ public sealed class WiderNeeds
             flows[at[0], at[1], at[2], at[3]].Worsens / shares.MeanClustering((WiderNeed)at[0], at[1], at[2], at[3])), pairedAxis: 1);
         _eases = new HazardTable([WiderNeedLevels.Count, Ages, Quintiles, ResidentStatus.Acute + 1], at =>
             Threshold.Of(flows[at[0], at[1], at[2], at[3]].Eases), pairedAxis: 1);
+        _bounds = Columns.Of<LaneBounds>((Ages + 1) / 2 * Quintiles * (HealthNeeds + 1) * ResidentStatus.WiderKinds);
+        for (var age = 0; age < Ages; age += 2)
+            for (var quintile = 0; quintile < Quintiles; quintile++)
+                for (var wider = 0; wider < ResidentStatus.WiderKinds; wider++)
+                    for (var health = 0; health <= HealthNeeds; health++)
+                    {
+                        var status = WiderNeedLevels.StatusOf(wider)
+                            .WithDependency(health > 0 ? 1 : 0).WithIsolated(health > 1).WithConditions(health > 2 ? 2 : 0);
+                        _bounds[BoundsCell(age, quintile, status)] = MakeBounds(age, quintile, status);
+                    }
+    }
+
+    /// <summary>
+    /// The bounds of worsening and easing of every need where no service changes them, in the order of their decisions; the lanes
+    /// behind them are 0. Only how many needs of health there are bears on them.
+    /// </summary>
+    public LaneBounds Bounds(int age, int quintile, ResidentStatus status) => _bounds[BoundsCell(age, quintile, status)];
+
+    private static int BoundsCell(int age, int quintile, ResidentStatus status) =>
+        ((age / 2 * Quintiles + quintile) * (HealthNeeds + 1) + status.HealthNeeds) * ResidentStatus.WiderKinds + status.Wider;
+
+    private LaneBounds MakeBounds(int age, int quintile, ResidentStatus status)
+    {
+        Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
+        bounds.Clear();
+        foreach (var need in WiderNeedLevels.All)
+        {
+            if (status.Level(need) < ResidentStatus.Acute) bounds[2 * (int)need] = WorsensBound(need, age, quintile, status, 1);
+            if (status.Level(need) > 0) bounds[2 * (int)need + 1] = EasesBound(need, age, quintile, status, 1);
+        }
+        return LaneBounds.Of(bounds);
     }
 
     /// <summary>The stated shares, and the draw of starting levels.</summary>

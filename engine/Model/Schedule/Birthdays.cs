@@ -13,17 +13,17 @@ internal sealed class Birthdays(MonthlyHazards hazards)
     {
         var residents = state.Residents;
         var monthOfYear = (byte)(state.Month.MonthOfYear - 1);
-        var birthdays = residents.BirthdayMonth.AsSpan(first, count);
-        for (var from = 0; ;)
-        {
-            var found = birthdays[from..].IndexOf(monthOfYear);
-            if (found < 0) return;
-            var row = first + from + found;
-            Settle(state, in random, row);
-            // Somebody may have grown out of what children and young people have.
-            if ((residents.Receives[row] | residents.Waits[row]) != 0) events.Reviews.Add(row);
-            from += found + 1;
-        }
+        for (var from = first; from < first + count; from += RowScan.Rows)
+            for (var rows = RowScan.Holding(residents.BirthdayMonth, from, monthOfYear); rows != 0; rows &= rows - 1)
+                residents.Prefetch(from + RowScan.First(rows));
+        for (var from = first; from < first + count; from += RowScan.Rows)
+            for (var rows = RowScan.Holding(residents.BirthdayMonth, from, monthOfYear); rows != 0; rows &= rows - 1)
+            {
+                var row = from + RowScan.First(rows);
+                Settle(state, in random, row);
+                // Somebody may have grown out of what children and young people have.
+                if ((residents.Receives[row] | residents.Waits[row]) != 0) events.Reviews.Add(row);
+            }
     }
 
     private void Settle(ModelState state, in KeyedRandom random, int row)

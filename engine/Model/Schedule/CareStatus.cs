@@ -47,10 +47,10 @@ public static class CareStatus
     private static void SetUnmet(ModelState state, MonthlyHazards hazards, int row)
     {
         var residents = state.Residents;
-        ref var status = ref residents.Status[row];
-        if (status.Dependency > 0 || status.Unmet > 0)
-            status = status.WithUnmet(hazards.Needs.UnmetStep(
-                status, Covered(state, hazards, row), residents.Fit[row]));
+        var status = residents.Status[row];
+        if (status.Dependency == 0 && status.Unmet == 0) return;
+        residents.Status[row] = status.WithUnmet(hazards.Needs.UnmetStep(
+            status, Covered(state, hazards, row), residents.Fit[row]));
     }
 
     /// <summary>Sets isolation and bounds after one tie was made or lost.</summary>

@@ -42,7 +42,11 @@ internal readonly ref struct Moment
         _random.Hits(candidate.Draws, decision, Id, Month, threshold);
 
     /// <summary>The resident's state as it changes in the course of the month.</summary>
-    public ref ResidentStatus Status => ref State.Residents.Status[Row];
+    public ResidentStatus Status
+    {
+        get => State.Residents.Status[Row];
+        set => State.Residents.Status[Row] = value;
+    }
 
     /// <summary>The same for a chance that services change.</summary>
     public bool Hits(in Candidate candidate, int decision, ServiceEffect effect, MonthlyHazards hazards, Threshold threshold) =>

@@ -48,8 +48,7 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     [SkipLocalsInit]
     private void LiveBlock(ModelState state, in KeyedRandom random, int[] supportSteps, int block, MonthEvents events)
     {
-        var residents = state.Residents;
-        var month = state.Month;
+        var (residents, month) = (state.Residents, state.Month);
         var first = RowBlocks.First(block);
         var count = RowBlocks.Length(block, residents.Rows);
         Span<Candidate> health = stackalloc Candidate[RowBlocks.Size];
@@ -64,7 +63,15 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
         needs = needs[..residents.Needs.Find(in random, residents.Id, month, first, count, needs)];
 
         FetchAhead.Candidates(residents, health, life, needs);
+        LiveCandidates(state, in random, supportSteps, health, life, needs, events);
+    }
 
+    /// <summary>Lives the month of those to whom something may happen. By itself, so that the runtime tunes it as it runs.</summary>
+    private void LiveCandidates(
+        ModelState state, in KeyedRandom random, int[] supportSteps, ReadOnlySpan<Candidate> health, ReadOnlySpan<Candidate> life,
+        ReadOnlySpan<Candidate> needs, MonthEvents events)
+    {
+        var residents = state.Residents;
         int h = 0, l = 0, n = 0;
         while (true)
         {
@@ -224,9 +231,10 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     private void Needs(in Moment at, in Candidate candidate, MonthEvents events)
     {
         var (start, row, age) = (at.Start, at.Row, at.Age);
-        foreach (var need in WiderNeedLevels.All)
+        for (var need = WiderNeed.Livelihood; need <= WiderNeed.Home; need++)
         {
             var (worsens, eases) = Screening.Decisions(need);
+            if (!candidate.MayAny(3u << worsens - RandomDecision.LivelihoodWorsens)) continue;
             var level = start.Level(need);
             if (candidate.May(worsens - RandomDecision.LivelihoodWorsens) && level < ResidentStatus.Acute
                 && at.Hits(

@@ -78,13 +78,14 @@ public sealed class Screening(MonthlyHazards hazards)
     internal void Renew(ModelState state, int first, int count)
     {
         var residents = state.Residents;
-        for (var from = first; from < first + count; from += Residents.RowsPerWord)
+        for (var from = first; from < first + count; from += RowScan.Rows)
+            for (var rows = residents.StaleRows.From(from); rows != 0; rows &= rows - 1)
+                residents.Prefetch(from + RowScan.First(rows));
+        for (var from = first; from < first + count; from += RowScan.Rows)
         {
-            for (var rows = residents.StaleRows(from); rows != 0; rows &= rows - 1)
-                residents.Prefetch(from + BitOperations.TrailingZeroCount(rows));
-            for (var rows = residents.StaleRows(from); rows != 0; rows &= rows - 1)
-                Renew(state, from + BitOperations.TrailingZeroCount(rows));
-            residents.ForgetStaleRows(from);
+            for (var rows = residents.StaleRows.From(from); rows != 0; rows &= rows - 1)
+                Renew(state, from + RowScan.First(rows));
+            residents.StaleRows.ClearFrom(from);
         }
     }
 
@@ -98,6 +99,12 @@ public sealed class Screening(MonthlyHazards hazards)
             residents.ClearBounds(row);
             return;
         }
+        if ((stale & ~OfTies) == 0)
+        {
+            // By far the commonest: nothing else of the resident is asked for.
+            residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(residents.Ties.Count(row)));
+            return;
+        }
         var subject = Of(state, row);
         if ((stale & (OfEverything | OfHealthAndNeeds)) != 0)
         {
@@ -109,6 +116,14 @@ public sealed class Screening(MonthlyHazards hazards)
         }
         if ((stale & OfTies) != 0)
             residents.Health.Set(row, RandomDecision.TieLapses, _life.LapseBound(residents.Ties.Count(row)));
+        if ((stale & OfWiderNeeds) == OfWiderNeeds && !subject.Served)
+        {
+            residents.Health.Set(row, residents.Health.Of(row)
+                .With(RandomDecision.ConditionOnset, OnsetBound(in subject))
+                .With(RandomDecision.DependencyWorsens, WorseningBound(in subject)));
+            SetNeeds(in subject);
+            stale &= ~OfWiderNeeds | OfContact;
+        }
         if ((stale & OfContact) != 0) SetContact(in subject);
         for (var effects = stale & Effects; effects != 0; effects &= effects - 1)
             SetEffect(in subject, (ServiceEffect)BitOperations.TrailingZeroCount(effects));
@@ -191,6 +206,15 @@ public sealed class Screening(MonthlyHazards hazards)
     }
 
     private void SetNeeds(in Subject s)
+    {
+        if (!s.Served)
+            s.Residents.Needs.Set(s.Row, hazards.WiderNeeds.Bounds(s.Age, s.Quintile, s.Status)
+                .With(RandomDecision.Admission - Wider, AdmissionBound(in s))
+                .With(RandomDecision.AskForService - Wider, hazards.Demand.AskBound(s.Age, s.Status)));
+        else SetNeedsServed(in s);
+    }
+
+    private void SetNeedsServed(in Subject s)
     {
         Span<ushort> bounds = stackalloc ushort[PhiloxBlock.Lanes];
         for (var need = WiderNeed.Livelihood; need <= WiderNeed.Home; need++)

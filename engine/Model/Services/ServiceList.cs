@@ -36,6 +36,7 @@ public sealed class ServiceList
             if (_services[s].Nature == ServiceNature.Statutory) Statutory |= bit;
             if (_services[s].Timing == ServiceTiming.Preventive) Preventive |= bit;
             if (HasProviders(_services[s])) WithProviders |= bit;
+            if (_services[s].HourCost > 0) ByTheHour |= bit;
         }
     }
 
@@ -62,6 +63,9 @@ public sealed class ServiceList
 
     /// <summary>Services given by providers.</summary>
     public ushort WithProviders { get; }
+
+    /// <summary>Services given by the hour.</summary>
+    public ushort ByTheHour { get; }
 
     /// <summary>Services of personal care, of which a resident has one at a time.</summary>
     public ushort Care => Answering[(int)Need.Care];

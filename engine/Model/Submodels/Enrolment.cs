@@ -1,3 +1,4 @@
+using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Services;
@@ -14,9 +15,34 @@ public static class Enrolment
         var rolls = state.Council.Rolls;
         rolls.Clear();
         Array.Clear(state.Providers.CommittedMinutes);
-        var receives = residents.Receives;
-        for (var row = 0; row < receives.Length; row++)
-            for (int left = receives[row]; left != 0; left &= left - 1) Add(month, row, ServiceList.First(left), +1);
+        var (services, receives) = (month.Hazards.Services, residents.Receives);
+        // Of most services nothing is counted but who has them, by level of need: once for all of a level.
+        var plain = services.All & ~services.Care & ~services.ByTheHour;
+        Span<long> people = stackalloc long[ServiceList.Most * ServiceRolls.Levels];
+        people.Clear();
+        for (var first = 0; first < residents.Rows; first += RowScan.Rows)
+        {
+            residents.PrefetchSoon(receives.Held, first);
+            for (var served = receives.Held.From(first); served != 0; served &= served - 1)
+            {
+                var row = first + RowScan.First(served);
+                var (all, status) = ((int)receives[row], residents.Status[row]);
+                for (var left = all & plain; left != 0; left &= left - 1)
+                    people[ServiceList.First(left) * ServiceRolls.Levels + LevelOf(month, ServiceList.First(left), status)]++;
+                for (var left = all & ~plain; left != 0; left &= left - 1) Add(month, row, ServiceList.First(left), +1);
+            }
+        }
+        for (var left = plain; left != 0; left &= left - 1) AddPlain(rolls, ServiceList.First(left), people);
+    }
+
+    private static void AddPlain(ServiceRolls rolls, int service, ReadOnlySpan<long> people)
+    {
+        for (var level = 0; level < ServiceRolls.Levels; level++)
+        {
+            var count = people[service * ServiceRolls.Levels + level];
+            rolls.Served[service] += count;
+            rolls.Months[ServiceRolls.Of(service, contracted: false, level)] += count;
+        }
     }
 
     /// <summary>Adds somebody whose service comes to the rolls, or takes them off.</summary>

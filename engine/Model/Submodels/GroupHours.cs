@@ -1,3 +1,4 @@
+using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Schedule;
@@ -59,14 +60,18 @@ public sealed class GroupHours
         var (state, residents, groups) = (month.State, month.State.Residents, month.State.Groups);
         if (_carerMinutes != state.Council.CarerMinutes) Tabulate(month.Hazards.Time, state.Council.CarerMinutes);
         Array.Clear(groups.OfferedMinutes);
-        for (var row = 0; row < residents.Rows; row++)
+        for (var first = 0; first < residents.Rows; first += RowScan.Rows)
         {
-            var status = residents.Status[row];
-            if (!status.Member) continue;
-            var age = residents.Age(row, month.Month);
-            var cares = month.Hazards.Time.Cares(residents.Id[row], age, state.Council.CareLevel);
-            groups.OfferedMinutes[groups.Index(residents.Neighbourhood[row], residents.Group[row])] +=
-                _given[KindOf(age, status.Livelihood, status.Core, cares)];
+            residents.PrefetchSoon(residents.Group.Held, first);
+            for (var members = residents.Group.Held.From(first); members != 0; members &= members - 1)
+            {
+                var row = first + RowScan.First(members);
+                var status = residents.Status[row];
+                var age = residents.Age(row, month.Month);
+                var cares = month.Hazards.Time.Cares(residents.Id[row], age, state.Council.CareLevel);
+                groups.OfferedMinutes[groups.Index(residents.Neighbourhood[row], residents.Group[row])] +=
+                    _given[KindOf(age, status.Livelihood, status.Core, cares)];
+            }
         }
         var share = month.Hazards.Parameters.Community.HelpingShare;
         for (var group = 0; group < groups.Count; group++)

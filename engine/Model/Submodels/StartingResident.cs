@@ -41,8 +41,7 @@ public static class StartingResident
             : random.Hits(RandomDecision.StartingCoResident, id, month, Threshold.Of(care.CoResidentShare.At(age)))
                 ? UnpaidCarer.CoResident
                 : UnpaidCarer.Elsewhere;
-        ref var status = ref state.Residents.Status[row];
-        status = status.WithConditions(conditions).WithDependency(dependency).WithUnpaidCarer(carer);
+        state.Residents.Status[row] = state.Residents.Status[row].WithConditions(conditions).WithDependency(dependency).WithUnpaidCarer(carer);
         DrawMeans(hazards, random, state, row, month);
         if (age >= LifeHazards.AdultAge) Attitudes.Draw(hazards, random, state.Residents, row, month);
         return row;
@@ -60,9 +59,9 @@ public static class StartingResident
         var draws = new BlockDraws(in random, RandomDecision.StartingLivelihood, id, month);
         foreach (var need in WiderNeedLevels.All)
         {
-            ref var status = ref residents.Status[row];
+            var status = residents.Status[row];
             var rank = draws.Uniform(RandomDecision.StartingLivelihood + (int)need);
-            status = status.With(
+            residents.Status[row] = status.With(
                 need, hazards.WiderNeeds.Shares.StartingLevel(need, age, quintile, status.OtherNeeds(need), rank));
         }
     }

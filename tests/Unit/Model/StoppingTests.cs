@@ -137,13 +137,13 @@ public sealed class StoppingTests
     {
         var world = Branch();
         var row = Supported(world, 1 << ServiceOf(world, "reablement"), 3);
-        ref var status = ref world.State.Residents.Status[row];
-        status = status.WithCare(CareState.Council);
+        var statuses = world.State.Residents.Status;
+        statuses[row] = statuses[row].WithCare(CareState.Council);
         Assert.True(Recovery() > 1);
-        status = status.WithBrokenOff(true);
+        statuses[row] = statuses[row].WithBrokenOff(true);
         Assert.Equal(1.0, Recovery());
         Assert.Equal(1.0, world.Hazards.Work.MostRatio(ServiceEffect.DependencyRecovers, world.State.Residents, row));
-        status = status.WithBrokenOff(false);
+        statuses[row] = statuses[row].WithBrokenOff(false);
         Assert.True(Recovery() > 1);
 
         double Recovery() => world.Hazards.Work.Ratio(ServiceEffect.DependencyRecovers, world.State.Residents, row, world.State.Month);
