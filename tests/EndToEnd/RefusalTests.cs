@@ -13,7 +13,7 @@ public class RefusalTests
     [InlineData("compare has no option '--sed'; did you mean '--seed'?", "compare", "--sed", "4")]
     [InlineData("compare has no option '--sed=4'; did you mean '--seed'?", "compare", "--sed=4")]
     [InlineData("compare does not take 'two'; it takes one STUDY", "compare", "one", "two")]
-    [InlineData("no study is called 'qick'; there are far-claims, hybrid, invest, mechanisms, neutral, quick, stress, three-paradigms; did you mean 'quick'?", "compare", "qick")]
+    [InlineData("no study is called 'qick'; there are england, far-claims, hybrid, invest, mechanisms, neutral, quick, stress, three-paradigms; did you mean 'quick'?", "compare", "qick")]
     [InlineData("--seed does not take 'x'; it takes a whole number from 0 to 9007199254740991", "run", "quick", "--seed", "x")]
     [InlineData("--seed does not take '-1'", "run", "quick", "--seed", "-1")]
     [InlineData("--years does not take '99'; it takes a whole number from 1 to 50", "check", "quick", "--years", "99")]
