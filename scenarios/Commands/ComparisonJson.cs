@@ -32,7 +32,7 @@ internal sealed record ComparisonDocument(
     string Results, string Report, bool Ran, double? Seconds, double? ResidentMonthsPerSecond, IReadOnlyList<PartFigure>? Profile);
 
 /// <summary>A part of the month, timed.</summary>
-internal sealed record PartFigure(string Part, double Seconds, long Visited, double NanosecondsPerResidentMonth);
+internal sealed record PartFigure(string Part, double Seconds, long Visited, long Events, double NanosecondsPerResidentMonth);
 
 /// <summary>The comparison as one JSON document.</summary>
 internal static class ComparisonJson
@@ -56,7 +56,7 @@ internal static class ComparisonJson
     public static IReadOnlyList<PartFigure>? Profile(StudyRun? run) => run?.Profile is not { } clock
         ? null
         : [.. clock.Parts.Select(part => new PartFigure(
-            part.Name, part.Seconds, part.Visited, part.Seconds * 1e9 / Math.Max(1, run.Progress.ResidentMonths)))];
+            part.Name, part.Seconds, part.Visited, part.Events, part.Seconds * 1e9 / Math.Max(1, run.Progress.ResidentMonths)))];
 
     private static MeasureFigure Measure(ComparisonRow row) => new(
         row.Measure.Name, row.Measure.Theme, Lower(row.Measure.Kind), row.Unit, row.Measure.Meaning, Lower(row.Measure.Better),

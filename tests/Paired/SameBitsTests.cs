@@ -112,6 +112,6 @@ public sealed class SameBitsTests
     {
         public HashSet<string> Names { get; } = [];
 
-        public void Done(string part, long visited) => Names.Add(part);
+        public void Done(string part, long visited, long events) => Names.Add(part);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
     /// <summary>Bounds held against their chance, where that is above 0.</summary>
     public long Checked { get; private set; }
 
-    public void Done(string part, long visited)
+    public void Done(string part, long visited, long events)
     {
         if (part != "budget") return;
         var (state, residents) = (world.State, world.State.Residents);

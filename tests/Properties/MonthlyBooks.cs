@@ -30,7 +30,7 @@ internal sealed class MonthlyBooks : IScheduleProbe
     private ServiceList Services => _world.Hazards.Services;
 
     /// <summary>Audits hours and the year's money once they are set, and the month as soon as services are delivered.</summary>
-    public void Done(string part, long visited)
+    public void Done(string part, long visited, long events)
     {
         if (part == "budget") GroupBooks.Audit(_world, _faults);
         if (part != "delivery") return;

@@ -59,6 +59,11 @@ public sealed class MonthEvents
     /// <summary>The same of those who lived here when the policy started.</summary>
     public EventCounts Cohort { get; } = new();
 
+    /// <summary>Entries of all lists together.</summary>
+    public int Count =>
+        Deaths.Count + Departures.Count + Births.Count + Lapses.Count + Seekers.Count + Joiners.Count + Leavers.Count + HelpSeekers.Count
+        + HelpEnders.Count + Requests.Count + Asks.Count + Buyers.Count + RunDown.Count + ServiceEnders.Count + Reviews.Count;
+
     /// <summary>Counts somebody who stopped being independent.</summary>
     public void CountDependency(int age, bool cohort)
     {

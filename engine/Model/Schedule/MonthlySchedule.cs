@@ -41,32 +41,32 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         _hours.Settle(month);                                           // hours that members have to give
         Representation.Settle(month);                                   // in April: whom each group mirrors
         CouncilBudget.Settle(month);                                    // in April: a lawful budget, response to pressure
-        probe?.Done("budget", 0);
+        probe?.Done("budget", state.Neighbourhoods.Count, 0);
         month = month with { Events = Residents(month) };               // what befalls each resident of their own
         month.Flows.Take(month.Events.Everyone, month.Events.Cohort);
-        probe?.Done("residents", state.Residents.Rows);
+        probe?.Done("residents", state.Residents.Rows, month.Events.Count);
         Demography.SettleDepartures(month);                             // the dead and departed leave every book
-        probe?.Done("departures", month.Events.Deaths.Count + month.Events.Departures.Count);
+        probe?.Done("departures", month.Events.Deaths.Count + month.Events.Departures.Count, month.Flows.Everyone.Deaths.Sum() + month.Flows.Departures);
         _connection.Settle(month);                                      // ties lapse; seekers meet
-        probe?.Done("connection", month.Events.Seekers.Count + month.Events.Lapses.Count);
+        probe?.Done("connection", month.Events.Seekers.Count + month.Events.Lapses.Count, month.Flows.TiesMade + month.Flows.TiesLapsed);
         var introduced = _access.Settle(month);                         // requests are routed, assessed, introduced, queued
-        probe?.Done("access", month.Events.Requests.Count + month.Events.Asks.Count);
+        probe?.Done("access", month.Events.Requests.Count + month.Events.Asks.Count, month.Flows.Requests.Sum() + month.Flows.Signposted);
         _groups.Settle(month);                                          // members come and go; groups form and fold
-        probe?.Done("group life", month.Events.Joiners.Count + month.Events.Leavers.Count);
+        probe?.Done("group life", month.Events.Joiners.Count + month.Events.Leavers.Count, month.Flows.Joined + month.Flows.Left);
         _help.Settle(month, introduced);                                // groups help as far as hours go
-        probe?.Done("group help", month.Events.HelpSeekers.Count + month.Events.HelpEnders.Count);
+        probe?.Done("group help", month.Events.HelpSeekers.Count + month.Events.HelpEnders.Count, month.Flows.HelpStarts + month.Flows.HelpEnds);
         ProviderLife.Settle(month);                                     // providers exit, enter, grow, shrink
-        probe?.Done("providers", state.Providers.Count);
+        probe?.Done("providers", state.Providers.Count, month.Flows.Exits + month.Flows.Entries);
         _delivery.Settle(month);                                        // services end, are lost, resume and start
-        probe?.Done("delivery", month.Flows.Starts.Sum() + month.Flows.Ends.Sum());
+        probe?.Done("delivery", month.Flows.ServedOpening.Sum() + month.Flows.QueueOpening.Sum(), month.Flows.Starts.Sum() + month.Flows.Ends.Sum());
         CouncilBudget.Book(month);                                      // income and spend of the month
         Mindset.Settle(month);                                          // what the council learns of communities
         _demography.SettleNewcomers(month);                             // births and arrivals, when the month is over
-        probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals);
+        probe?.Done("newcomers", month.Flows.Births + month.Flows.Arrivals, month.Flows.Births + month.Flows.Arrivals);
         var census = _census.Take(state, threads, strata);              // how residents stand, counted once
-        probe?.Done("census", state.Residents.Rows);
+        probe?.Done("census", state.Residents.Rows, 0);
         observer?.Record(state, hazards, census);                       // read-only
-        probe?.Done("observation", observer is null ? 0 : 1);
+        probe?.Done("observation", observer is null ? 0 : state.Neighbourhoods.Count, 0);
 
         state.Stocks = census.Everyone;
         state.Month += 1;
@@ -88,6 +88,7 @@ public interface IScheduleProbe
 {
     /// <summary>A part of the month is done.</summary>
     /// <param name="part">Its name.</param>
-    /// <param name="visited">Residents, claims or slots it dealt with.</param>
-    void Done(string part, long visited);
+    /// <param name="visited">Rows it searched, or residents, neighbourhoods or slots it dealt with.</param>
+    /// <param name="events">What happened in it.</param>
+    void Done(string part, long visited, long events);
 }
