@@ -97,6 +97,15 @@ public sealed class RowRanges
         return grown;
     }
 
+    /// <summary>For each row of these ranges, the row at the same distance from the start of its range among others.</summary>
+    public int[] MovedTo(RowRanges others)
+    {
+        var moved = new int[Rows];
+        for (var range = 0; range < Ranges; range++)
+            for (var i = 0; i < Capacity(range); i++) moved[Start(range) + i] = others.Start(range) + i;
+        return moved;
+    }
+
     private static int RoundUp(int rows) =>
         (rows + EventScreen.RowMultiple - 1) / EventScreen.RowMultiple * EventScreen.RowMultiple;
 }

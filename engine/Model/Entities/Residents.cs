@@ -23,8 +23,7 @@ public sealed class Residents
     /// <summary>The oldest age told apart, in years.</summary>
     public const int OldestAge = 110;
 
-    // Since room was last made: an identity given later is a hash of its month among others, so no other month gives it again.
-    private readonly HashSet<ulong> _givenLately = [];
+    private readonly GivenIdentities _given = new();
     private RowRanges _rows;
     private PackedRows<ResidentRecord> _records;
 
@@ -204,7 +203,7 @@ public sealed class Residents
     /// <exception cref="InvalidOperationException">The identity was given before, or the neighbourhood is full.</exception>
     public int Add(ulong id, int neighbourhood, Month birth, int sex)
     {
-        if ((id & GivenLater) != 0) Remember(id);
+        if ((id & GivenLater) != 0) _given.Add(id);
         var row = _rows.Take(neighbourhood);
         Id[row] = id;
         BirthdayMonth[row] = (byte)(birth.MonthOfYear - 1);
@@ -239,17 +238,14 @@ public sealed class Residents
     /// <returns>For each old row its new one, or nothing where there was room.</returns>
     public int[]? MakeRoom(ReadOnlySpan<int> wanted)
     {
-        _givenLately.Clear();
+        _given.Clear();
         var enough = true;
         for (var n = 0; n < wanted.Length; n++) enough &= _rows.Free(n) >= wanted[n];
         if (enough) return null;
 
         var old = _rows;
         _rows = old.Grown(wanted);
-        var moved = new int[old.Rows];
-        for (var n = 0; n < old.Ranges; n++)
-            for (var i = 0; i < old.Capacity(n); i++)
-                moved[old.Start(n) + i] = _rows.Start(n) + i;
+        var moved = old.MovedTo(_rows);
         var rows = _rows.Rows;
         Id = Moved(Id, Columns.Of<ulong>(rows), moved);
         BirthdayMonth = Moved(BirthdayMonth, Filled(rows, None), moved);
@@ -273,12 +269,6 @@ public sealed class Residents
             ClearBounds(row);
         }
         return moved;
-    }
-
-    private void Remember(ulong id)
-    {
-        lock (_givenLately)
-            if (!_givenLately.Add(id)) throw new InvalidOperationException($"Two residents would share the identity {id:x16}.");
     }
 
     [MemberNotNull(nameof(_records), nameof(Watch), nameof(Status), nameof(Suits), nameof(Group), nameof(Receives), nameof(Waits))]
