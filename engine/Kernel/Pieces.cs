@@ -12,6 +12,9 @@ public static class Pieces
     public static void Do(int count, int threads, Action<int> piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
+#if DEBUG
+        piece = PieceLedger.ToldApart(piece);
+#endif
         if (threads <= 1 || count <= 1)
         {
             for (var number = 0; number < count; number++) piece(number);

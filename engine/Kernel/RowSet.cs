@@ -1,31 +1,42 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Catalyst.Engine.Kernel;
 
 /// <summary>
-/// A set of rows, a bit each, so that a pass over few of many rows looks at those alone. Rows of different blocks
-/// (<see cref="RowBlocks"/>) may be changed by different threads.
+/// A set of rows, a bit each, so that a pass over few of many rows looks at those alone. <see cref="RowScan.Rows"/> rows share a
+/// word, which one thread at a time may write: blocks (<see cref="RowBlocks"/>) and ranges (<see cref="RowRanges"/>) end where a
+/// word ends, and a Debug build stops where two pieces of side-by-side work would write one.
 /// </summary>
 public sealed class RowSet
 {
     private readonly uint[] _words;
+    private readonly PieceLedger? _writers;
 
     /// <summary>An empty set of rows from 0 to a number, a multiple of <see cref="RowScan.Rows"/>.</summary>
-    public RowSet(int rows) => _words = new uint[rows / RowScan.Rows];
+    public RowSet(int rows)
+        : this(new uint[rows / RowScan.Rows])
+    {
+    }
 
-    private RowSet(uint[] words) => _words = words;
+    private RowSet(uint[] words) => (_words, _writers) = (words, PieceLedger.ForDebugBuilds(words.Length));
 
     /// <summary>A copy that shares nothing.</summary>
     public RowSet Copy() => new([.. _words]);
 
     /// <summary>Puts a row in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int row) => _words[row / RowScan.Rows] |= 1u << row;
+    public void Add(int row)
+    {
+        Note(row);
+        _words[row / RowScan.Rows] |= 1u << row;
+    }
 
     /// <summary>Puts a row in or takes it out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, bool isIn)
     {
+        Note(row);
         ref var word = ref _words[row / RowScan.Rows];
         word = word & ~(1u << row) | (isIn ? 1u << row : 0);
     }
@@ -42,8 +53,15 @@ public sealed class RowSet
     }
 
     /// <summary>Takes out the rows that <see cref="From"/> gives.</summary>
-    public void ClearFrom(int first) => _words[first / RowScan.Rows] = 0;
+    public void ClearFrom(int first)
+    {
+        Note(first);
+        _words[first / RowScan.Rows] = 0;
+    }
 
     /// <summary>Takes every row out.</summary>
     public void Clear() => Array.Clear(_words);
+
+    [Conditional("DEBUG")]
+    private void Note(int row) => _writers!.Write(row / RowScan.Rows);
 }

@@ -42,7 +42,7 @@ public sealed class Census
         if (anew) Forget(state, parts);
         var endsYear = strata is not null && Strata.EndsYear(state.Month);
         var neighbourhoods = state.Neighbourhoods.Count;
-        RowBlocks.Run(parts * RowBlocks.Size, threads, part =>
+        Pieces.Do(parts, threads, part =>
         {
             var mine = _parts[part];
             mine.OpenMonth();

@@ -46,4 +46,25 @@ public sealed class RowSetTests
         Assert.Equal(looks, watch.Looks);
         Assert.NotEqual(looks, watch.Look());
     }
+
+    [Fact]
+    public void Blocks_OfAnyTable_EndWhereAWordEnds() => Assert.Equal(0, RowBlocks.Size % RowScan.Rows);
+
+    [Fact]
+    public void Ranges_OfAnyCapacity_BeginWhereAWordBegins()
+    {
+        var ranges = new RowRanges([1, 33, 100]).Grown([40, 0, 90]);
+        for (var range = 0; range < ranges.Ranges; range++) Assert.Equal(0, ranges.Start(range) % RowScan.Rows);
+    }
+
+#if DEBUG
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Add_ByPiecesCutWithinAWord_IsStopped(int threads)
+    {
+        var set = new RowSet(Rows);
+        Assert.Throws<InvalidOperationException>(() => Pieces.Do(4, threads, piece => set.Add(40 + piece)));
+    }
+#endif
 }
