@@ -103,6 +103,15 @@ public sealed class BrokenFigureTests : IDisposable
         all => Measure(all, figure)["when"] = when, $"{figure}.measure.when: the month {when} is not allowed; {needed}");
 
     [Fact]
+    public void Month_BeforeAnyWasLivedOfWhatFollowsOne_IsAFault() => AssertFault(
+        all =>
+        {
+            (all["deaths"]!["unit"], all["deaths"]!["value"], all["deaths"]!["tolerance"]) = ("share", 0.1, 0.01);
+            all["deaths"]!["measure"] = JsonNode.Parse("""{ "column": "carer_share", "trial": "present", "when": "2020-07" }""");
+        },
+        "deaths.measure.when: the month 2020-07 is not allowed; it must be 2020-08 to 2026-07, as the trial present begins a month before");
+
+    [Fact]
     public void Month_OfTheOtherGroupOutsideTheTrial_IsAFault() => AssertFault(
         all => Measure(all, "need-by-fifth")["over"]!["when"] = "2019-07",
         "need-by-fifth.measure.over.when: the month 2019-07 is not allowed; it must be 2020-07 to 2026-07, as the trial present is lived");

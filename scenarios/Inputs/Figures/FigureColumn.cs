@@ -40,6 +40,9 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
     /// <summary>Whose share of all residents of the group it is; null where it is no such share.</summary>
     public Counted? ShareOf { get; private init; }
 
+    /// <summary>Whether it is known only where a month was lived before, so that the first day of a trial cannot tell it.</summary>
+    public bool FollowsAMonth { get; private init; }
+
     /// <summary>THE list of what may stand beside a published figure.</summary>
     public static IReadOnlyList<FigureColumn> All { get; } =
     [
@@ -60,7 +63,7 @@ public sealed record FigureColumn(string Name, string Unit, bool IsFlow, ColumnG
         new("care_home_share", "share", false, People, "Residents who live in care homes, whoever pays.") { ShareOf = Counted.CareHome },
         new("care_home_residents", "residents", false, People, "The same in number."),
         new("care_home_paying_share", "share", false, People, "Of those who live in care homes, residents who pay for themselves."),
-        new("carer_share", "share", false, ColumnGroups.None, "Adults who give unpaid care."),
+        new("carer_share", "share", false, ColumnGroups.None, "Adults who give unpaid care, as it was last laid upon them.") { FollowsAMonth = true },
         new("deaths", "deaths", true, People, "Deaths."),
         new("deaths_per_1000", "per 1,000", true, People, "Deaths per 1,000 residents and year."),
         new("life_expectancy", "years", true, People, "Years to live at the youngest age of the group by the deaths of the months."),

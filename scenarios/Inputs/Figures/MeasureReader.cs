@@ -149,13 +149,15 @@ internal static class MeasureReader
     private static bool IsUnionOfBands(FigureGroup group) =>
         Starts.Contains(group.AgeFrom) && (group.AgeTo == Residents.OldestAge || Starts.Contains(group.AgeTo + 1));
 
-    /// <summary>Stocks are read up to the end of a trial, flows are wholly inside it.</summary>
+    /// <summary>Stocks are read up to the end of a trial, some from its second month on; flows are wholly inside it.</summary>
     private static void CheckMonths(InputObject stated, FigureColumn column, FigureGroup group, FigureTrial trial, int months)
     {
+        var first = column.FollowsAMonth ? trial.From + 1 : trial.From;
         var last = column.IsFlow ? trial.To + -months : trial.To;
-        if (group.When >= trial.From && group.When <= last) return;
-        stated.Node.AddOf("when", $"the month {group.When} is not allowed; it must be {trial.From} to {last}, "
-            + (column.IsFlow ? $"as the trial {trial.Name} has the {months} months from it on" : $"as the trial {trial.Name} is lived"));
+        if (group.When >= first && group.When <= last) return;
+        stated.Node.AddOf("when", $"the month {group.When} is not allowed; it must be {first} to {last}, "
+            + (column.FollowsAMonth ? $"as the trial {trial.Name} begins a month before"
+                : column.IsFlow ? $"as the trial {trial.Name} has the {months} months from it on" : $"as the trial {trial.Name} is lived"));
     }
 
     private static void RefuseKey(InputObject stated, string key, string why)
