@@ -20,14 +20,10 @@ public static class Pieces
             for (var number = 0; number < count; number++) piece(number);
             return;
         }
-        try
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece);
-        }
-        catch (AggregateException several)
-        {
-            // One fault, as a single thread would have met it; which piece's comes first must not show.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions.OrderBy(each => each.Message, StringComparer.Ordinal).First());
-        }
+        var work = new SharedWork(count, piece);
+        work.Do(Math.Min(threads, count));
+        // One fault, as a single thread would have met it; which piece's comes first must not show.
+        if (work.Faults.OrderBy(each => each.Message, StringComparer.Ordinal).FirstOrDefault() is { } fault)
+            ExceptionDispatchInfo.Throw(fault);
     }
 }

@@ -35,18 +35,4 @@ public sealed class RowBlocksTests
         Assert.Equal([1, 1], RowOrder.Within(rows, 1, 5, row => row).ToArray());
         Assert.Equal([5, 9, 12], RowOrder.Within(rows, 5, 20, row => row).ToArray());
     }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    public void Do_WhereSeveralPiecesFail_ThrowsOneFault(int threads)
-    {
-        var fault = Assert.Throws<InvalidOperationException>(() =>
-            Pieces.Do(1, threads, piece => throw new InvalidOperationException($"piece {piece}")));
-        Assert.Equal("piece 0", fault.Message);
-
-        var done = new int[100];
-        Pieces.Do(done.Length, threads, piece => done[piece]++);
-        Assert.All(done, times => Assert.Equal(1, times));
-    }
 }
