@@ -160,7 +160,7 @@ public sealed class Council
     /// <summary>Who is served, counted this month.</summary>
     public ServiceRolls Rolls { get; }
 
-    /// <summary>Residents accepted who wait for a service.</summary>
+    /// <summary>Residents accepted who wait for a service, by the month of the request, then by <see cref="WaitingResident.ByLottery"/>.</summary>
     public List<WaitingResident> Queue { get; } = [];
 
     /// <summary>Rows whose care was broken off and comes back later.</summary>
@@ -243,4 +243,14 @@ public sealed class Council
 /// <param name="Since">Month of the request.</param>
 /// <param name="Ready">First month in which the service may start, after the doors passed.</param>
 /// <param name="Lottery">Keyed number that breaks ties among equals.</param>
-public readonly record struct WaitingResident(int Row, ulong Id, int Service, Month Since, Month Ready, ulong Lottery);
+public readonly record struct WaitingResident(int Row, ulong Id, int Service, Month Since, Month Ready, ulong Lottery)
+{
+    /// <summary>The order of those whose request is of one month.</summary>
+    public static readonly Comparer<WaitingResident> ByLottery = Comparer<WaitingResident>.Create(static (a, b) =>
+    {
+        var byLottery = a.Lottery.CompareTo(b.Lottery);
+        if (byLottery != 0) return byLottery;
+        var byId = a.Id.CompareTo(b.Id);
+        return byId != 0 ? byId : a.Service.CompareTo(b.Service);
+    });
+}

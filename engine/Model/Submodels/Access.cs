@@ -28,7 +28,10 @@ public sealed class Access
             _parts[run].Settle(month, first, end);
         });
         _introduced.Clear();
+        var queue = month.State.Council.Queue;
+        var waitedBefore = queue.Count;
         for (var run = 0; run < runs; run++) _parts[run].Join(month, _introduced);
+        queue.Sort(waitedBefore, queue.Count - waitedBefore, WaitingResident.ByLottery);
         return _introduced;
     }
 

@@ -14,7 +14,8 @@ public sealed class Delivery
     // Those who wait are asked for before their turn.
     private const int Ahead = 8;
 
-    private readonly List<(int Need, WaitingResident Waiting)> _ready = [];
+    // By level of need.
+    private readonly List<WaitingResident>[] _ready = [.. Enumerable.Range(0, ServiceRolls.Levels).Select(_ => new List<WaitingResident>())];
     private readonly List<(ulong Lottery, ulong Id, int Row)> _buyers = [];
     private readonly Resumption _resumption = new();
     private readonly Withdrawal _withdrawal = new();
@@ -100,47 +101,55 @@ public sealed class Delivery
     private void Start(MonthContext month)
     {
         var (residents, council, services) = (month.State.Residents, month.State.Council, month.Hazards.Services);
-        _ready.Clear();
+        foreach (var level in _ready) level.Clear();
+        // The queue has them by how long they wait, then by lottery.
         foreach (var waiting in council.Queue)
         {
             if (waiting.Ready > month.Month) continue;
             // New commitments that are not a duty stop under a notice.
             if (council.Frozen && !month.Decisions.IsDuty(waiting.Service))
                 month.Flows.StoppedByNotice[waiting.Service]++;
-            else _ready.Add((-residents.Status[waiting.Row].Level(services[waiting.Service].Need), waiting));
+            else _ready[residents.Status[waiting.Row].Level(services[waiting.Service].Need)].Add(waiting);
         }
-        _ready.Sort(static (a, b) => Compare(a, b));
-        Span<long> money = stackalloc long[services.Count];
+        Span<long> cost = stackalloc long[services.Count];
+        Span<long> mayCost = stackalloc long[services.Count];
         for (var s = 0; s < services.Count; s++)
-            money[s] = CouncilBudget.MayCost(month, s) - ServiceCosts.Pence(month.Hazards, council, s);
-        for (var i = 0; i < _ready.Count; i++)
+            (cost[s], mayCost[s]) = (ServiceCosts.Pence(month.Hazards, council, s), CouncilBudget.MayCost(month, s));
+        for (var level = _ready.Length - 1; level >= 0; level--) Start(month, _ready[level], cost, mayCost);
+    }
+
+    private static void Start(MonthContext month, List<WaitingResident> ready, Span<long> cost, Span<long> mayCost)
+    {
+        for (var i = 0; i < ready.Count; i++)
         {
             // In the order of need and lottery, who comes next lies anywhere.
-            if (i + Ahead < _ready.Count) residents.Prefetch(_ready[i + Ahead].Waiting.Row);
-            var waiting = _ready[i].Waiting;
-            if (money[waiting.Service] > 0 && !TryStart(month, waiting, ref money[waiting.Service])) money[waiting.Service] = 0;
+            if (i + Ahead < ready.Count) month.State.Residents.Prefetch(ready[i + Ahead].Row);
+            var service = ready[i].Service;
+            // Whoever the money does not reach waits on, and so does everybody behind.
+            if (cost[service] < mayCost[service] && !TryStart(month, ready[i], ref cost[service], mayCost[service]))
+                mayCost[service] = cost[service];
         }
     }
 
     /// <summary>Starts somebody for whom there is room.</summary>
     /// <param name="month">The month.</param>
     /// <param name="waiting">Who waits.</param>
-    /// <param name="money">What the service may still cost this month; less when it started.</param>
-    /// <returns>Whether there was money enough: if not, whoever it does not reach waits on.</returns>
-    private static bool TryStart(MonthContext month, WaitingResident waiting, ref long money)
+    /// <param name="cost">What the service costs this month, in pence; more when it started.</param>
+    /// <param name="mayCost">What it may cost.</param>
+    /// <returns>Whether there was money enough.</returns>
+    private static bool TryStart(MonthContext month, WaitingResident waiting, ref long cost, long mayCost)
     {
         var (council, row, service) = (month.State.Council, waiting.Row, waiting.Service);
         if (!Placement.TryPlace(month, row, service, paying: false, out var slot)) return true;
         var status = month.State.Residents.Status[row];
-        var before = ServiceCosts.Pence(month.Hazards, council, service);
         Enrolment.Add(month, service, status, slot, paying: false, +1);
-        var more = ServiceCosts.Pence(month.Hazards, council, service) - before;
-        if (more > money)
+        var after = ServiceCosts.Pence(month.Hazards, council, service);
+        if (after > mayCost)
         {
             Enrolment.Add(month, service, status, slot, paying: false, -1);
             return false;
         }
-        money -= more;
+        cost = after;
         Receipt.Begin(month, row, service, slot, paying: false);
         month.Flows.Starts[service]++;
         month.Flows.StartsWaitedMonths[service] += month.Month - waiting.Since;
@@ -162,16 +171,4 @@ public sealed class Delivery
     private static bool Holds(Residents residents, WaitingResident waiting) =>
         residents.Lives(waiting.Row) && residents.Id[waiting.Row] == waiting.Id
         && (residents.Waits[waiting.Row] & 1 << waiting.Service) != 0;
-
-    private static int Compare((int Need, WaitingResident Waiting) a, (int Need, WaitingResident Waiting) b)
-    {
-        var byNeed = a.Need.CompareTo(b.Need);
-        if (byNeed != 0) return byNeed;
-        var bySince = a.Waiting.Since.CompareTo(b.Waiting.Since);
-        if (bySince != 0) return bySince;
-        var byLottery = a.Waiting.Lottery.CompareTo(b.Waiting.Lottery);
-        if (byLottery != 0) return byLottery;
-        var byId = a.Waiting.Id.CompareTo(b.Waiting.Id);
-        return byId != 0 ? byId : a.Waiting.Service.CompareTo(b.Waiting.Service);
-    }
 }
