@@ -20,7 +20,7 @@ public sealed class Census
     // Needs that no service is for, and nobody misses one.
     private readonly uint _unanswered;
     private readonly CountedRows _counted = new();
-    private readonly CensusPart _all = new();
+    private readonly CensusPart _all;
     private CensusPart[] _parts = [];
 
     /// <summary>A census by the needs, services and rates of the tables.</summary>
@@ -28,6 +28,7 @@ public sealed class Census
     {
         _hazards = hazards;
         _taking = new StockTaking(hazards);
+        _all = new CensusPart(hazards.Services);
         if (hazards.Services.Answering[(int)Need.Health] == 0) _unanswered = ResidentStatus.OpenBit(Need.Health);
     }
 
@@ -64,7 +65,7 @@ public sealed class Census
     private void Forget(ModelState state, int parts)
     {
         _counted.Forget(state);
-        if (_parts.Length != parts) _parts = [.. Enumerable.Range(0, parts).Select(_ => new CensusPart())];
+        if (_parts.Length != parts) _parts = [.. Enumerable.Range(0, parts).Select(_ => new CensusPart(_hazards.Services))];
         else foreach (var part in _parts) part.Clear();
     }
 
@@ -84,8 +85,8 @@ public sealed class Census
             for (var touched = anew ? uint.MaxValue : CountedRows.Touched(state, from); touched != 0; touched &= touched - 1)
                 Recount(state, from + RowScan.First(touched), quintile, part);
             residents.PrefetchSoon(residents.Receives.Held, from);
-            for (var served = residents.Receives.Held.From(from); served != 0; served &= served - 1)
-                CountCare(state, from + RowScan.First(served), quintile, part);
+            for (var served = residents.Receives.Held.From(from) | residents.Waits.Held.From(from); served != 0; served &= served - 1)
+                CountServed(state, from + RowScan.First(served), quintile, part);
         }
         if (!endsYear) return;
         for (var row = first; row < first + rows; row++)
@@ -110,11 +111,12 @@ public sealed class Census
         if (!resident.Status.Inert) part.Count(in resident, quintile, Met(resident.Status, resident.Suits), sign);
     }
 
-    /// <summary>Care that comes follows from the council's packages too: whoever is in care is counted anew each month.</summary>
-    private void CountCare(ModelState state, int row, int quintile, CensusPart part)
+    /// <summary>Whoever has services or waits for them is counted anew each month: care that comes follows from the council's packages too.</summary>
+    private void CountServed(ModelState state, int row, int quintile, CensusPart part)
     {
         var residents = state.Residents;
         var status = residents.Status[row];
+        part.Served.Count(residents.Receives[row], residents.Waits[row], status.Cohort);
         if (status.Care < CareState.Council || status.Dependency == 0 || status.Inert) return;
         if (status.BrokenOff)
         {

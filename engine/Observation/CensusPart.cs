@@ -1,11 +1,13 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
+using Catalyst.Engine.Model.Services;
 
 namespace Catalyst.Engine.Observation;
 
 /// <summary>What one thread counted: histograms over what stocks are made of. Index 0 is everybody, 1 the cohort.</summary>
-internal sealed class CensusPart
+/// <param name="services">The services.</param>
+internal sealed class CensusPart(ServiceList services)
 {
     /// <summary>Populations counted: everybody, and the cohort.</summary>
     public const int Populations = 2;
@@ -45,6 +47,9 @@ internal sealed class CensusPart
 
     /// <summary>Residents at a financial year's end by stratum and <see cref="HealthOf"/>, which varies fastest; of all.</summary>
     public readonly int[] Health = new int[Strata.Count * HealthStates];
+
+    /// <summary>Who has each service and who waits.</summary>
+    public readonly ServicePeople Served = new(services);
 
     // Attitudes stand in the three lowest bits: who trusts the council, who trusts community groups, who feels able to influence.
     public const int AnyNeed = 1 << 3;
@@ -130,6 +135,7 @@ internal sealed class CensusPart
         Array.Clear(Paid);
         Array.Clear(PaidByStratum);
         Array.Clear(Health);
+        Served.Clear();
     }
 
     public void Clear()
@@ -153,6 +159,7 @@ internal sealed class CensusPart
         Add(People, other.People);
         Add(PaidByStratum, other.PaidByStratum);
         Add(Health, other.Health);
+        Served.Add(other.Served);
     }
 
     private static void Add(int[] sums, int[] others)

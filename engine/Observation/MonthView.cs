@@ -10,11 +10,9 @@ namespace Catalyst.Engine.Observation;
 /// <param name="Census">How residents stand at its end.</param>
 /// <param name="State">The rest of the state.</param>
 /// <param name="Hazards">Tables and parameters.</param>
-/// <param name="People">Who has each service and who waits.</param>
 /// <param name="Year">What the financial year gathered by stratum, in its last month; else null.</param>
 public sealed record MonthView(
-    Month Month, MonthFlows Flows, CensusResult Census, ModelState State, MonthlyHazards Hazards, ServicePeople People,
-    Strata? Year)
+    Month Month, MonthFlows Flows, CensusResult Census, ModelState State, MonthlyHazards Hazards, Strata? Year)
 {
     /// <summary>How all residents stand.</summary>
     public Stocks Stocks => Census.Everyone;
@@ -121,7 +119,7 @@ public sealed record PopulationView(MonthView View, Stocks Stocks, EventCounts E
 public sealed record ServiceMonth(MonthView View, int Service)
 {
     /// <summary>Who is served and waits.</summary>
-    public ServicePeople People => View.People;
+    public ServicePeople People => View.Census.People;
 }
 
 /// <summary>A community group's year.</summary>

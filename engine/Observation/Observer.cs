@@ -76,8 +76,7 @@ public sealed class Observer
     public void Record(ModelState state, MonthlyHazards hazards, CensusResult census)
     {
         var endsYear = Strata.EndsYear(state.Month);
-        var people = new ServicePeople(state, hazards.Services);
-        var view = new MonthView(state.Month, state.Flows, census, state, hazards, people, endsYear ? Strata : null);
+        var view = new MonthView(state.Month, state.Flows, census, state, hazards, endsYear ? Strata : null);
         ObservationColumns.PlaceMonth.Observe(view, PlaceMonth);
         for (var service = 0; service < hazards.Services.Count; service++)
             ObservationColumns.ServiceMonth.Observe(new ServiceMonth(view, service), ServiceMonth);

@@ -70,7 +70,7 @@ internal sealed class StockTaking
         var pencePerPound = _hazards.Budget.PriceLevel(CouncilBudget.FinancialYear(month)) * Quantities.PencePerPound;
         AddWider(stocks, part, pencePerPound);
         AddClaims(stocks, part, pencePerPound);
-        return new CensusResult(stocks[0], stocks[1]);
+        return new CensusResult(stocks[0], stocks[1], part.Served);
     }
 
     private void Add(Stocks stocks, int bin, int quintile, int count)

@@ -99,7 +99,8 @@ public sealed class Stocks
     public long UnmetMinutes => UnmetByQuintile.Sum();
 }
 
-/// <summary>Everybody's stocks, and those of the cohort that lived here when the policy started.</summary>
+/// <summary>Everybody's stocks, and those of the cohort that lived here when the policy started; and whom services reach.</summary>
 /// <param name="Everyone">All residents.</param>
 /// <param name="Cohort">Residents who lived here when the policy started; nobody before it.</param>
-public sealed record CensusResult(Stocks Everyone, Stocks Cohort);
+/// <param name="People">Who has each service and who waits; valid until the next census.</param>
+public sealed record CensusResult(Stocks Everyone, Stocks Cohort, ServicePeople People);
