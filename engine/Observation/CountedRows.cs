@@ -1,6 +1,7 @@
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model;
 using Catalyst.Engine.Model.Entities;
+using Catalyst.Engine.Model.Hazards;
 
 namespace Catalyst.Engine.Observation;
 
@@ -18,6 +19,9 @@ internal readonly record struct CountedResident(ResidentStatus Status, ushort Su
     /// <summary>Nobody, or somebody whom nothing befalls.</summary>
     public static readonly CountedResident Nobody = new(default(ResidentStatus).AsInert(), 0, 0, 0);
 
+    /// <summary>Whether a birthday moves a resident to another band or stratum.</summary>
+    public static bool MovesAt(int age) => age % LifeYears.BandYears == 0 || age == LifeHazards.AdultAge;
+
     /// <summary>A row's resident as they stand.</summary>
     public static CountedResident Of(Residents residents, int row, int quintile, Month month)
     {
@@ -31,8 +35,8 @@ internal readonly record struct CountedResident(ResidentStatus Status, ushort Su
 }
 
 /// <summary>
-/// The residents of each row as a census counted them last, and which rows may stand otherwise by now: those touched since,
-/// and those whose birthday it is.
+/// The residents of each row as a census counted them last, and which rows may stand otherwise by now: those touched
+/// since. A birthday touches whomever it moves.
 /// </summary>
 internal sealed class CountedRows
 {
@@ -59,9 +63,7 @@ internal sealed class CountedRows
     }
 
     /// <summary>The rows, of some that stand together, that may be counted otherwise than a month ago.</summary>
-    public static uint Touched(ModelState state, int first) =>
-        state.Residents.Watch.From(first)
-        | RowScan.Holding(state.Residents.BirthdayMonth, first, (byte)(state.Month.MonthOfYear - 1));
+    public static uint Touched(ModelState state, int first) => state.Residents.Watch.From(first);
 
     /// <summary>Notes that all rows are counted.</summary>
     public void Close(ModelState state) => (_watch, _look, _month) = (state.Residents.Watch, state.Residents.Watch.Look(), state.Month);

@@ -2,6 +2,7 @@ using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
 using Catalyst.Engine.Model.Submodels;
+using Catalyst.Engine.Observation;
 
 namespace Catalyst.Engine.Model.Schedule;
 
@@ -30,6 +31,7 @@ internal sealed class Birthdays(MonthlyHazards hazards)
     {
         var residents = state.Residents;
         var age = residents.Age(row, state.Month);
+        if (CountedResident.MovesAt(age)) residents.Watch.Touch(row);
         // In the first month all were drawn at this age just now.
         if (age >= LifeHazards.AdultAge && state.Month > hazards.Start) Learn(state, in random, row, age);
         // Isolation is of adults: it is first told on the eighteenth birthday. What one owns is told then and at 65.
