@@ -9,6 +9,11 @@ namespace Catalyst.Engine.Kernel;
 /// </summary>
 public sealed class HazardTable
 {
+    /// <summary>Indices along the shared dimension that share a bound: kn to kn + n − 1.</summary>
+    public const int Shared = 1 << SharedBits;
+
+    private const int SharedBits = 2;
+
     private readonly Threshold[] _thresholds;
     private readonly ushort[] _bounds;
     private readonly int _size1;
@@ -16,34 +21,34 @@ public sealed class HazardTable
     private readonly int _size3;
     private readonly int _size4;
 
-    // Bounds stand once for the two indices of a pair: half as much to be kept near.
-    private readonly int _pairs0;
-    private readonly int _pairs1;
+    // Bounds stand once for the indices that share one: so much the less to be kept near.
+    private readonly int _shift0;
+    private readonly int _shift1;
     private readonly int _boundSize1;
 
     /// <summary>A table of the given sizes, filled by a function of the indices.</summary>
     /// <param name="sizes">One size a dimension, each at least 1; at most five dimensions.</param>
     /// <param name="threshold">The threshold at the indices.</param>
-    /// <param name="pairedAxis">
-    /// The first or second dimension (0 or 1), along which the indices 2k and 2k + 1 share the greater of their bounds, so
-    /// that a bound stays one while the index moves on within its pair; −1 for none.
+    /// <param name="sharedAxis">
+    /// The first or second dimension (0 or 1), along which <see cref="Shared"/> indices share the greatest of their bounds, so
+    /// that a bound stays one while the index moves on among them; −1 for none.
     /// </param>
-    /// <exception cref="ArgumentException">There are no sizes or more than five, or a later dimension is paired.</exception>
-    public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold, int pairedAxis = -1)
+    /// <exception cref="ArgumentException">There are no sizes or more than five, or a later dimension is shared.</exception>
+    public HazardTable(ReadOnlySpan<int> sizes, Func<int[], Threshold> threshold, int sharedAxis = -1)
     {
         ArgumentNullException.ThrowIfNull(threshold);
         if (sizes.Length is < 1 or > 5) throw new ArgumentException("A table has one to five dimensions.", nameof(sizes));
-        if (pairedAxis > 1) throw new ArgumentException("Only the first two dimensions may be paired.", nameof(pairedAxis));
+        if (sharedAxis > 1) throw new ArgumentException("Only along the first two dimensions may bounds be shared.", nameof(sharedAxis));
         _size1 = sizes.Length > 1 ? sizes[1] : 1;
         _size2 = sizes.Length > 2 ? sizes[2] : 1;
         _size3 = sizes.Length > 3 ? sizes[3] : 1;
         _size4 = sizes.Length > 4 ? sizes[4] : 1;
         var cells = sizes[0] * _size1 * _size2 * _size3 * _size4;
         _thresholds = Columns.Of<Threshold>(cells);
-        _pairs0 = pairedAxis == 0 ? 1 : 0;
-        _pairs1 = pairedAxis == 1 ? 1 : 0;
-        _boundSize1 = _size1 + _pairs1 >> _pairs1;
-        _bounds = Columns.Of<ushort>((sizes[0] + _pairs0 >> _pairs0) * _boundSize1 * _size2 * _size3 * _size4);
+        _shift0 = sharedAxis == 0 ? SharedBits : 0;
+        _shift1 = sharedAxis == 1 ? SharedBits : 0;
+        _boundSize1 = Bounds(_size1, _shift1);
+        _bounds = Columns.Of<ushort>(Bounds(sizes[0], _shift0) * _boundSize1 * _size2 * _size3 * _size4);
         var index = new int[sizes.Length];
         for (var cell = 0; cell < cells; cell++)
         {
@@ -58,7 +63,7 @@ public sealed class HazardTable
     private int BoundCell(int cell)
     {
         var inner = _size2 * _size3 * _size4;
-        return ((cell / inner / _size1 >> _pairs0) * _boundSize1 + (cell / inner % _size1 >> _pairs1)) * inner + cell % inner;
+        return ((cell / inner / _size1 >> _shift0) * _boundSize1 + (cell / inner % _size1 >> _shift1)) * inner + cell % inner;
     }
 
     /// <summary>The threshold of a one-dimensional table, or of a cell by its running number.</summary>
@@ -78,25 +83,27 @@ public sealed class HazardTable
 
     /// <summary>The bound of a one-dimensional table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort Bound(int a) => _bounds[a >> _pairs0];
+    public ushort Bound(int a) => _bounds[a >> _shift0];
 
     /// <summary>The bound of a two-dimensional table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort Bound(int a, int b) => _bounds[Pair(a, b)];
+    public ushort Bound(int a, int b) => _bounds[SharedCell(a, b)];
 
     /// <summary>The bound of a three-dimensional table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort Bound(int a, int b, int c) => _bounds[Pair(a, b) * _size2 + c];
+    public ushort Bound(int a, int b, int c) => _bounds[SharedCell(a, b) * _size2 + c];
 
     /// <summary>The bound of a four-dimensional table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort Bound(int a, int b, int c, int d) => _bounds[(Pair(a, b) * _size2 + c) * _size3 + d];
+    public ushort Bound(int a, int b, int c, int d) => _bounds[(SharedCell(a, b) * _size2 + c) * _size3 + d];
 
     /// <summary>The bound of a five-dimensional table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ushort Bound(int a, int b, int c, int d, int e) => _bounds[((Pair(a, b) * _size2 + c) * _size3 + d) * _size4 + e];
+    public ushort Bound(int a, int b, int c, int d, int e) => _bounds[((SharedCell(a, b) * _size2 + c) * _size3 + d) * _size4 + e];
 
-    private int Pair(int a, int b) => (a >> _pairs0) * _boundSize1 + (b >> _pairs1);
+    private static int Bounds(int size, int shift) => size + (1 << shift) - 1 >> shift;
+
+    private int SharedCell(int a, int b) => (a >> _shift0) * _boundSize1 + (b >> _shift1);
 
     private int Cell(int a, int b) => a * _size1 + b;
 

@@ -31,7 +31,7 @@ public sealed class Admissions
         }
         _chance = new HazardTable(
             [mean.Length, ResidentStatus.MostConditions + 1, ResidentStatus.HighDependency + 1],
-            at => Threshold.OfYearlyRate(care.AdmissionRate.At(at[0]) * Ratio(at[1], at[2]) / mean[at[0]]), pairedAxis: 0);
+            at => Threshold.OfYearlyRate(care.AdmissionRate.At(at[0]) * Ratio(at[1], at[2]) / mean[at[0]]), sharedAxis: 0);
     }
 
     /// <summary>The chance of an emergency admission within a month.</summary>

@@ -53,7 +53,7 @@ public sealed class HealthHazards
             var chance = Threshold.OfYearlyRate(
                 Math.Min(HighestOnsetRate, flows.OnsetRate(at[0], at[1], at[2]) * health.OnsetRatio.At(at[0]) * Isolation(at[0], at[3])));
             return chance.Times(1 / MeanByNeeds(wider, at[0], at[1], _onsetByNeeds));
-        }, pairedAxis: 0);
+        }, sharedAxis: 0);
 
         var stated = Stated(health, prevalence, flows, wider, admissions);
         _worsening = new HazardTable(
@@ -64,7 +64,7 @@ public sealed class HealthHazards
                 var unmet = (1 + worsens * Unmet(at[4] >> 1)) / (1 + worsens * health.ReferenceUnmet.Values[from]);
                 return Threshold.Of(Math.Min(1,
                     stated[age, group, from] * ByConditions(health, from, at[2]) * Isolation(age, at[4] & 1) * unmet));
-            }, pairedAxis: 0);
+            }, sharedAxis: 0);
 
         _recovery = new HazardTable([Ages, Levels, ResidentStatus.UnmetSteps + 1], at =>
         {
@@ -75,7 +75,7 @@ public sealed class HealthHazards
             return stays <= 0
                 ? Threshold.Never
                 : Threshold.Of(Math.Min(1, Dependency.Recovers(age, from) / stays * health.RecoveryRatio * unmet));
-        }, pairedAxis: 0);
+        }, sharedAxis: 0);
     }
 
     /// <summary>Dependency a month from now as the annual transitions have it, and the levels reached.</summary>

@@ -14,6 +14,9 @@ public sealed class LifeHazards
     /// <summary>Age from which published figures of care count a resident among the older.</summary>
     public const int OlderAge = 65;
 
+    /// <summary>Ages, from an even one, at which ties are looked for as often.</summary>
+    public const int SeekingAges = 2;
+
     /// <summary>Steps in which support of groups (in log units) and their load above 1 are told apart.</summary>
     public const int EffectSteps = 64;
 
@@ -43,8 +46,8 @@ public sealed class LifeHazards
         _firstYear = firstYear;
         _years = lastYear - firstYear + 1;
         _birth = new HazardTable([_years, Ages], at =>
-            Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])), pairedAxis: 1);
-        _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])), pairedAxis: 0);
+            Threshold.OfYearlyRate(demography.Fertility.At(firstYear + at[0], at[1])), sharedAxis: 1);
+        _moveOut = new HazardTable([Ages], at => Threshold.OfYearlyRate(MoveOutRate(parameters, place, at[0])), sharedAxis: 0);
         // Seeking by age, dependency, and whether a member (1) and isolated (2).
         _seek = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 4], at =>
             Threshold.OfYearlyRate(
@@ -55,13 +58,13 @@ public sealed class LifeHazards
         _lapse = new HazardTable([Ties.Slots + 1], at => Threshold.OfYearlyRate(at[0] * connection.LapseRate / 2));
         _join = new HazardTable([Ages, 5, EffectSteps], at => Threshold.OfYearlyRate(
             at[0] < AdultAge ? 0 : JoinRate(community, MoveOutRate(parameters, place, at[0]), at[0], at[1]) * KernelMath.Exp(at[2] / (double)StepsPerUnit)
-                * ReadyRatio(parameters, world, at[0], at[1])), pairedAxis: 0);
+                * ReadyRatio(parameters, world, at[0], at[1])), sharedAxis: 0);
         _leave = new HazardTable([2, EffectSteps], at => Threshold.OfYearlyRate(
             community.LeavingRate * (at[0] == 1 && world.LoadTires ? KernelMath.Exp(community.LoadEffect * at[1] / StepsPerUnit) : 1)));
         _request = new HazardTable([Ages, ResidentStatus.HighDependency + 1, 2, 2], at => ServiceDemand.WithOdds(
             Threshold.OfYearlyRate(
                 at[0] < AdultAge ? 0 : care.RequestRate.At(at[0], at[1]) * AskingRatio(parameters, world) * (at[2] == 1 ? care.CarerRequestRatio : 1)),
-            at[3] == 1 ? DiscoveryOdds(parameters, world) : 1), pairedAxis: 0);
+            at[3] == 1 ? DiscoveryOdds(parameters, world) : 1), sharedAxis: 0);
         FindHelp = world.GroupsHelp ? Threshold.OfYearlyRate(community.FindingRate) : Threshold.Never;
         Forgets = Threshold.Of(1 - KernelMath.Exp(-parameters.Culture.Forgetting));
         HelpEnds = Threshold.OfYearlyRate(community.HelpEndingRate);
@@ -140,9 +143,9 @@ public sealed class LifeHazards
     /// <summary>The chance of moving out of the place.</summary>
     public Threshold MoveOut(int age) => _moveOut[age];
 
-    /// <summary>The chance of looking for a further tie: that of the even age, so that its bound is exact for two years.</summary>
+    /// <summary>The chance of looking for a further tie: that of the first of <see cref="SeekingAges"/>, so that its bound is exact for as long.</summary>
     public Threshold Seek(int age, ResidentStatus status) =>
-        _seek[age & ~1, status.Dependency, SeekerKind(status)];
+        _seek[age / SeekingAges * SeekingAges, status.Dependency, SeekerKind(status)];
 
     /// <summary>The chance of letting one of so many ties lapse.</summary>
     public Threshold Lapse(int ties) => _lapse[ties];
@@ -157,11 +160,11 @@ public sealed class LifeHazards
     /// <summary>The chance of leaving a group, at a step of load above 1.</summary>
     public Threshold Leave(bool core, int loadStep) => _leave[core ? 1 : 0, Math.Clamp(loadStep, 0, EffectSteps - 1)];
 
-    /// <summary>A bound on <see cref="Birth"/> at this age or its pair in this year and the two after.</summary>
+    /// <summary>A bound on <see cref="Birth"/> at the ages that share this one's, for as many years from this one.</summary>
     public ushort BirthBound(int year, int age)
     {
         var bound = (ushort)0;
-        for (var ahead = 0; ahead <= 2; ahead++)
+        for (var ahead = 0; ahead <= HazardTable.Shared; ahead++)
             bound = Math.Max(bound, _birth.Bound(Math.Clamp(year + ahead - _firstYear, 0, _years - 1), age));
         return bound;
     }

@@ -13,7 +13,7 @@ public sealed class Mortality
 {
     private const int HealthStates = (ResidentStatus.MostConditions + 1) * (ResidentStatus.HighDependency + 1) * 2;
 
-    private const int AgePairs = Residents.OldestAge / 2 + 1;
+    private const int AgeGroups = Residents.OldestAge / HazardTable.Shared + 1;
 
     private readonly HazardTable[] _byYear;
     private readonly ushort[][] _bounds;
@@ -42,20 +42,18 @@ public sealed class Mortality
             _byYear[i] = new HazardTable([2, Residents.OldestAge + 1, 10, HealthStates], at => Threshold.OfYearlyRate(
                 rate[at[0], at[1]]
                 * demography.DeprivationDeathRatio.At(at[0], at[1], at[2])
-                * relative[at[0], at[1], at[2] / 2, at[3]]), pairedAxis: 1);
+                * relative[at[0], at[1], at[2] / 2, at[3]]), sharedAxis: 1);
         }
         _bounds = new ushort[_byYear.Length][];
         for (var i = 0; i < _byYear.Length; i++)
         {
-            var (now, next) = (_byYear[i], _byYear[Math.Min(i + 1, _byYear.Length - 1)]);
-            var last = _byYear[Math.Min(i + 2, _byYear.Length - 1)];
-            _bounds[i] = Columns.Of<ushort>(2 * AgePairs * 10 * HealthStates);
+            _bounds[i] = Columns.Of<ushort>(2 * AgeGroups * 10 * HealthStates);
             for (var cell = 0; cell < _bounds[i].Length; cell++)
             {
                 var (state, rest) = (cell % HealthStates, cell / HealthStates);
-                var (sex, age, tenth) = (rest / 10 / AgePairs, 2 * (rest / 10 % AgePairs), rest % 10);
-                _bounds[i][cell] = Math.Max(
-                    now.Bound(sex, age, tenth, state), Math.Max(next.Bound(sex, age, tenth, state), last.Bound(sex, age, tenth, state)));
+                var (sex, age, tenth) = (rest / 10 / AgeGroups, HazardTable.Shared * (rest / 10 % AgeGroups), rest % 10);
+                for (var year = i; year <= Math.Min(i + HazardTable.Shared, _byYear.Length - 1); year++)
+                    _bounds[i][cell] = Math.Max(_bounds[i][cell], _byYear[year].Bound(sex, age, tenth, state));
             }
         }
     }
@@ -78,10 +76,10 @@ public sealed class Mortality
         * _demography.DependencyDeathRatio.Values[dependency]
         * (isolated ? IsolationRatio : 1);
 
-    /// <summary>A bound on the chance at this age or its pair in this year and the two after, so that it holds until the next even birthday.</summary>
+    /// <summary>A bound on the chance at the ages that share this one's, for as many years from this one, so that it holds until they are over.</summary>
     public ushort Bound(int year, int sex, int age, int decile, ResidentStatus status) =>
         _bounds[Math.Clamp(year - _firstYear, 0, _bounds.Length - 1)][
-            ((sex * AgePairs + age / 2) * 10 + decile - 1) * HealthStates + HealthState(status)];
+            ((sex * AgeGroups + age / HazardTable.Shared) * 10 + decile - 1) * HealthStates + HealthState(status)];
 
     private static int HealthState(ResidentStatus status) =>
         (status.Conditions * (ResidentStatus.HighDependency + 1) + status.Dependency) * 2 + (status.Isolated ? 1 : 0);

@@ -43,11 +43,11 @@ public sealed class WiderNeeds
                         flows[need, age, quintile, level].Eases = eases;
                     }
         _worsens = new HazardTable([WiderNeedLevels.Count, Ages, Quintiles, ResidentStatus.Acute], at => Threshold.Of(
-            flows[at[0], at[1], at[2], at[3]].Worsens / shares.MeanClustering((WiderNeed)at[0], at[1], at[2], at[3])), pairedAxis: 1);
+            flows[at[0], at[1], at[2], at[3]].Worsens / shares.MeanClustering((WiderNeed)at[0], at[1], at[2], at[3])), sharedAxis: 1);
         _eases = new HazardTable([WiderNeedLevels.Count, Ages, Quintiles, ResidentStatus.Acute + 1], at =>
-            Threshold.Of(flows[at[0], at[1], at[2], at[3]].Eases), pairedAxis: 1);
-        _bounds = Columns.Of<LaneBounds>((Ages + 1) / 2 * Quintiles * (HealthNeeds + 1) * ResidentStatus.WiderKinds);
-        for (var age = 0; age < Ages; age += 2)
+            Threshold.Of(flows[at[0], at[1], at[2], at[3]].Eases), sharedAxis: 1);
+        _bounds = Columns.Of<LaneBounds>((Ages / HazardTable.Shared + 1) * Quintiles * (HealthNeeds + 1) * ResidentStatus.WiderKinds);
+        for (var age = 0; age < Ages; age += HazardTable.Shared)
             for (var quintile = 0; quintile < Quintiles; quintile++)
                 for (var wider = 0; wider < ResidentStatus.WiderKinds; wider++)
                     for (var health = 0; health <= HealthNeeds; health++)
@@ -65,7 +65,7 @@ public sealed class WiderNeeds
     public LaneBounds Bounds(int age, int quintile, ResidentStatus status) => _bounds[BoundsCell(age, quintile, status)];
 
     private static int BoundsCell(int age, int quintile, ResidentStatus status) =>
-        ((age / 2 * Quintiles + quintile) * (HealthNeeds + 1) + status.HealthNeeds) * ResidentStatus.WiderKinds + status.Wider;
+        ((age / HazardTable.Shared * Quintiles + quintile) * (HealthNeeds + 1) + status.HealthNeeds) * ResidentStatus.WiderKinds + status.Wider;
 
     private LaneBounds MakeBounds(int age, int quintile, ResidentStatus status)
     {

@@ -41,10 +41,12 @@ internal sealed class Birthdays(MonthlyHazards hazards)
         if (age is LifeHazards.AdultAge or LifeHazards.OlderAge && state.Month > hazards.Start
             && residents.Status[row] is { Inert: false, Care: CareState.None })
             StartingResident.DrawMeans(hazards, in random, state, row, state.Month);
-        // Bounds hold for an even age and the odd one after it.
-        if (age % 2 != 0 && age != LifeHazards.OlderAge) return;
+        if (age % LifeHazards.SeekingAges != 0 && age != LifeHazards.OlderAge) return;
         CareStatus.ForgetThePast(state, hazards, row);
-        Screening.Mark(state, row);
+        // Beyond the oldest age told apart the calendar alone moves on.
+        if (age % HazardTable.Shared == 0 || age is LifeHazards.AdultAge or LifeHazards.OlderAge or Residents.OldestAge)
+            Screening.Mark(state, row);
+        else Screening.MarkSeeking(state, row);
     }
 
     /// <summary>Attitudes are first told at 18 and fall back on what is usual on later birthdays.</summary>

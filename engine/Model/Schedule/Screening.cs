@@ -44,6 +44,10 @@ public sealed class Screening(MonthlyHazards hazards)
         state.Residents.MarkStale(row, OfTies | (seeks ? 1 << (int)ServiceEffect.SeekTie : 0));
     }
 
+    /// <summary>Marks the bound of seeking a tie, which is exact, and those of contact, of which something may be over.</summary>
+    public static void MarkSeeking(ModelState state, int row) =>
+        state.Residents.MarkStale(row, OfContact | 1 << (int)ServiceEffect.SeekTie);
+
     /// <summary>Marks the bounds that a change of status bears on.</summary>
     /// <param name="state">The state.</param>
     /// <param name="row">Row of the resident.</param>

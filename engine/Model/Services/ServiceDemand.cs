@@ -49,7 +49,7 @@ public sealed class ServiceDemand
             // Nobody keeps children away: for them nothing is to be made up.
             return WithOdds(
                 Threshold.OfYearlyRate(rate * (at[0] < LifeHazards.AdultAge ? 1 : askingRatio)), at[2] == 1 ? discoveryOdds : 1);
-        }, pairedAxis: 0);
+        }, sharedAxis: 0);
     }
 
     /// <summary>The chance of asking for a service other than care.</summary>
