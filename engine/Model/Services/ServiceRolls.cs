@@ -11,6 +11,8 @@ public sealed class ServiceRolls
 
     private const int Owners = 2;
 
+    private readonly long[][] _columns;
+
     /// <summary>Empty rolls of so many services.</summary>
     public ServiceRolls(int services)
     {
@@ -23,6 +25,7 @@ public sealed class ServiceRolls
         Minutes = new long[services * Owners];
         Months = new long[services * Owners * Levels];
         BrokenMonths = new long[services * Levels];
+        _columns = [Served, Paying, Broken, BrokenMinutes, PayingLabour, Labour, Minutes, Months, BrokenMonths];
     }
 
     /// <summary>People served at the council's cost, those whose service is broken off included.</summary>
@@ -66,20 +69,24 @@ public sealed class ServiceRolls
         return coming;
     }
 
+    /// <summary>Adds what was counted elsewhere.</summary>
+    public void Add(ServiceRolls other)
+    {
+        for (var column = 0; column < _columns.Length; column++)
+            for (var i = 0; i < _columns[column].Length; i++) _columns[column][i] += other._columns[column][i];
+    }
+
     /// <summary>Forgets the month.</summary>
     public void Clear()
     {
-        foreach (var column in Columns()) Array.Clear(column);
+        foreach (var column in _columns) Array.Clear(column);
     }
 
     /// <summary>A copy.</summary>
     public ServiceRolls Copy()
     {
         var copy = new ServiceRolls(Served.Length);
-        foreach (var (from, to) in Columns().Zip(copy.Columns())) from.CopyTo(to, 0);
+        foreach (var (from, to) in _columns.Zip(copy._columns)) from.CopyTo(to, 0);
         return copy;
     }
-
-    private long[][] Columns() =>
-        [Served, Paying, Broken, BrokenMinutes, PayingLabour, Labour, Minutes, Months, BrokenMonths];
 }

@@ -20,12 +20,13 @@ public sealed class Delivery
     private readonly Resumption _resumption = new();
     private readonly Withdrawal _withdrawal = new();
     private readonly ServiceEndings _endings = new();
+    private readonly RollCall _rolls = new();
 
     /// <summary>Settles ends, losses, returns and starts.</summary>
     public void Settle(MonthContext month)
     {
         _endings.Take(month);
-        Enrolment.Count(month);
+        _rolls.Take(month);
         _withdrawal.Take(month);
         _resumption.Bring(month);
         RunDown(month);

@@ -11,16 +11,27 @@ public static class Enrolment
     /// <summary>Counts everybody anew.</summary>
     public static void Count(MonthContext month)
     {
-        var (state, residents) = (month.State, month.State.Residents);
-        var rolls = state.Council.Rolls;
+        var (rolls, providers) = (month.State.Council.Rolls, month.State.Providers);
         rolls.Clear();
-        Array.Clear(state.Providers.CommittedMinutes);
+        Array.Clear(providers.CommittedMinutes);
+        Count(month, rolls, providers.CommittedMinutes, 0, month.State.Residents.Rows);
+    }
+
+    /// <summary>Counts those of some rows.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="rolls">Where they are counted.</param>
+    /// <param name="committed">Where the minutes of each provider are.</param>
+    /// <param name="from">The first row, a multiple of <see cref="RowScan.Rows"/>.</param>
+    /// <param name="end">The row behind the last.</param>
+    internal static void Count(MonthContext month, ServiceRolls rolls, long[] committed, int from, int end)
+    {
+        var residents = month.State.Residents;
         var (services, receives) = (month.Hazards.Services, residents.Receives);
         // Of most services nothing is counted but who has them, by level of need: once for all of a level.
         var plain = services.All & ~services.Care & ~services.ByTheHour;
         Span<long> people = stackalloc long[ServiceList.Most * ServiceRolls.Levels];
         people.Clear();
-        for (var first = 0; first < residents.Rows; first += RowScan.Rows)
+        for (var first = from; first < end; first += RowScan.Rows)
         {
             residents.PrefetchSoon(receives.Held, first);
             for (var served = receives.Held.From(first); served != 0; served &= served - 1)
@@ -29,7 +40,8 @@ public static class Enrolment
                 var (all, status) = ((int)receives[row], residents.Status[row]);
                 for (var left = all & plain; left != 0; left &= left - 1)
                     people[ServiceList.First(left) * ServiceRolls.Levels + LevelOf(month, ServiceList.First(left), status)]++;
-                for (var left = all & ~plain; left != 0; left &= left - 1) Add(month, row, ServiceList.First(left), +1);
+                for (var left = all & ~plain; left != 0; left &= left - 1)
+                    Add(month, rolls, committed, row, ServiceList.First(left), +1);
             }
         }
         for (var left = plain; left != 0; left &= left - 1) AddPlain(rolls, ServiceList.First(left), people);
@@ -52,12 +64,15 @@ public static class Enrolment
     /// <param name="slot">The provider's slot, or <see cref="Residents.None"/>.</param>
     /// <param name="paying">Whether the resident pays in full.</param>
     /// <param name="sign">+1 or −1.</param>
-    public static void Add(MonthContext month, int service, ResidentStatus status, byte slot, bool paying, int sign)
+    public static void Add(MonthContext month, int service, ResidentStatus status, byte slot, bool paying, int sign) =>
+        Add(month, month.State.Council.Rolls, month.State.Providers.CommittedMinutes, service, status, slot, paying, sign);
+
+    private static void Add(
+        MonthContext month, ServiceRolls rolls, long[] committed, int service, ResidentStatus status, byte slot, bool paying, int sign)
     {
-        var (rolls, providers) = (month.State.Council.Rolls, month.State.Providers);
-        var contracted = slot != Residents.None && providers.Contracted(slot);
+        var contracted = slot != Residents.None && month.State.Providers.Contracted(slot);
         var labour = Labour(month, service, status, paying);
-        if (slot != Residents.None) providers.CommittedMinutes[slot] += sign * labour;
+        if (slot != Residents.None) committed[slot] += sign * labour;
         rolls.Labour[service] += sign * labour;
         if (paying)
         {
@@ -71,9 +86,11 @@ public static class Enrolment
     }
 
     /// <summary>Adds somebody whose service is broken off to the rolls, or takes them off.</summary>
-    public static void AddBroken(MonthContext month, int service, ResidentStatus status, bool paying, int sign)
+    public static void AddBroken(MonthContext month, int service, ResidentStatus status, bool paying, int sign) =>
+        AddBroken(month, month.State.Council.Rolls, service, status, paying, sign);
+
+    private static void AddBroken(MonthContext month, ServiceRolls rolls, int service, ResidentStatus status, bool paying, int sign)
     {
-        var rolls = month.State.Council.Rolls;
         rolls.Broken[service] += sign;
         if (paying)
         {
@@ -86,16 +103,19 @@ public static class Enrolment
     }
 
     /// <summary>Adds a resident who has a service to the rolls as things stand, or takes the resident off.</summary>
-    public static void Add(MonthContext month, int row, int service, int sign)
+    public static void Add(MonthContext month, int row, int service, int sign) =>
+        Add(month, month.State.Council.Rolls, month.State.Providers.CommittedMinutes, row, service, sign);
+
+    private static void Add(MonthContext month, ServiceRolls rolls, long[] committed, int row, int service, int sign)
     {
         var residents = month.State.Residents;
         var status = residents.Status[row];
         var care = (month.Hazards.Services.Care & 1 << service) != 0;
         var paying = care && status.Care == CareState.Private;
         if (!care || CareStatus.Comes(status))
-            Add(month, service, status, care ? residents.Provider[row] : Residents.None, paying, sign);
+            Add(month, rolls, committed, service, status, care ? residents.Provider[row] : Residents.None, paying, sign);
         else
-            AddBroken(month, service, status, paying, sign);
+            AddBroken(month, rolls, service, status, paying, sign);
     }
 
     /// <summary>Minutes of care labour that a month of a service takes for somebody.</summary>

@@ -57,10 +57,21 @@ public sealed class GroupHours
 
     private void Offer(MonthContext month)
     {
-        var (state, residents, groups) = (month.State, month.State.Residents, month.State.Groups);
+        var (state, groups) = (month.State, month.State.Groups);
         if (_carerMinutes != state.Council.CarerMinutes) Tabulate(month.Hazards.Time, state.Council.CarerMinutes);
         Array.Clear(groups.OfferedMinutes);
-        for (var first = 0; first < residents.Rows; first += RowScan.Rows)
+        // Nobody gives to a group beyond their district.
+        Pieces.Do(groups.Districts, month.Threads, district => Offer(month, district));
+        var share = month.Hazards.Parameters.Community.HelpingShare;
+        for (var group = 0; group < groups.Count; group++)
+            groups.OfferedMinutes[group] = (long)(groups.OfferedMinutes[group] * share);
+    }
+
+    private void Offer(MonthContext month, int district)
+    {
+        var (state, residents, groups) = (month.State, month.State.Residents, month.State.Groups);
+        var (from, end) = groups.Neighbourhoods(district);
+        for (var first = residents.FirstRow(from); first < residents.FirstRow(end); first += RowScan.Rows)
         {
             residents.PrefetchSoon(residents.Group.Held, first);
             for (var members = residents.Group.Held.From(first); members != 0; members &= members - 1)
@@ -73,9 +84,6 @@ public sealed class GroupHours
                     _given[KindOf(age, status.Livelihood, status.Core, cares)];
             }
         }
-        var share = month.Hazards.Parameters.Community.HelpingShare;
-        for (var group = 0; group < groups.Count; group++)
-            groups.OfferedMinutes[group] = (long)(groups.OfferedMinutes[group] * share);
     }
 
     private void Tabulate(TimeBudget time, int carerMinutes)

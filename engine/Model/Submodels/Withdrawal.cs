@@ -65,16 +65,18 @@ public sealed class Withdrawal
     {
         var (residents, services) = (month.State.Residents, month.Hazards.Services);
         _order.Clear();
-        for (var row = 0; row < residents.Rows; row++)
-        {
-            var held = residents.Receives[row] & mask;
-            if (held == 0 || !concerns(residents.Status[row])) continue;
-            var service = ServiceList.First(held);
-            _order.Add((
-                residents.Status[row].Level(services[service].Need),
-                month.Random.Bits(lottery, residents.Id[row], month.Month, services.Keys[service]),
-                residents.Id[row], row));
-        }
+        for (var first = 0; first < residents.Rows; first += RowScan.Rows)
+            for (var served = residents.Receives.Held.From(first); served != 0; served &= served - 1)
+            {
+                var row = first + RowScan.First(served);
+                var held = residents.Receives[row] & mask;
+                if (held == 0 || !concerns(residents.Status[row])) continue;
+                var service = ServiceList.First(held);
+                _order.Add((
+                    residents.Status[row].Level(services[service].Need),
+                    month.Random.Bits(lottery, residents.Id[row], month.Month, services.Keys[service]),
+                    residents.Id[row], row));
+            }
         _order.Sort();
     }
 }
