@@ -9,8 +9,8 @@ public static class RowBlocks
     /// <summary>Rows of a block: about 64 KiB of columns.</summary>
     public const int Size = 1024;
 
-    // More than one, so that a thread that is kept waiting leaves the rest to others.
-    private const int RunsEach = 8;
+    // More than one, so that a thread that is kept waiting leaves the rest to others; few, since what each gathers is joined by one thread.
+    private const int RunsEach = 3;
 
     /// <summary>Blocks needed for a number of rows.</summary>
     public static int Count(int rows) => (rows + Size - 1) / Size;
