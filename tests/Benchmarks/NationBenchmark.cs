@@ -44,23 +44,37 @@ internal static class NationBenchmark
             errors.WriteLine($"{arguments[i]}: needs a whole number above 0.");
             return 2;
         }
+        if (Load(errors) is not { } inputs) return 2;
+        var parts = new PartTimes();
+        var run = Live(inputs, residents, months, threads, parts);
+        using var process = Process.GetCurrentProcess();
+        parts.Write(output);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"nation {run.Residents} residents {run.Neighbourhoods} neighbourhoods {run.Rows} rows {months} months {threads} threads: "
+            + $"built {run.Built:F1} s ({run.Building:F1} of processors), lived {run.Lived:F1} s ({run.Living:F1}), "
+            + $"{run.ResidentMonths / run.Lived / 1e6:F1} million resident-months/s, {process.PeakWorkingSet64 >> 20} MiB at most"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hash {run.Hash:x16}, {run.RowsAtEnd} rows"));
+        return 0;
+    }
+
+    /// <summary>What the study <c>england</c> is made of, or null where it cannot be read, which is told.</summary>
+    public static StudyInputs? Load(TextWriter errors)
+    {
         var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
         if (folder is null)
         {
             errors.WriteLine("no inputs folder: run it from within the checkout");
-            return 2;
+            return null;
         }
         var inputs = StudyInputs.Load(folder, "england", Paradigm.Names, out var faults);
-        if (inputs is null)
-        {
-            foreach (var line in faults.Lines()) errors.WriteLine(line);
-            return 2;
-        }
-        Measure(inputs, residents, months, threads, output);
-        return 0;
+        if (inputs is not null) return inputs;
+        foreach (var line in faults.Lines()) errors.WriteLine(line);
+        return null;
     }
 
-    private static void Measure(StudyInputs inputs, int residents, int months, int threads, TextWriter output)
+    /// <summary>Builds England, or so many residents in its proportions where the number is above 0, and lives it once.</summary>
+    public static NationRun Live(StudyInputs inputs, int residents, int months, int threads, PartTimes parts)
     {
         var study = inputs.Study;
         var place = inputs.Place.Place;
@@ -68,15 +82,15 @@ internal static class NationBenchmark
         var hazards = new MonthlyHazards(inputs.Parameters, place, study.World, study.Start, study.End);
         var random = new KeyedRandom(study.Seed, luck: 1);
 
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), Processors());
         var state = StartingPopulation.Build(hazards, random, threads);
-        var (built, building) = (watch.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds);
+        var (built, building) = (watch.Elapsed.TotalSeconds, Processors() - before);
         var (atStart, capacity) = (state.Residents.Count, state.Residents.Rows);
         var observer = new Observer(Observer.PanelOf(random, study.Start, atStart, PanelSize), hazards.Services.Names);
         var decisions = new ScenarioDecisions(ScenarioDecisions.Today, inputs.Parameters, study.PolicyStart);
         var schedule = new MonthlySchedule(hazards, random, decisions, threads);
-        var parts = new PartTimes();
         var residentMonths = 0L;
+        before = Processors();
         watch.Restart();
         for (var month = 0; month < months; month++)
         {
@@ -84,19 +98,30 @@ internal static class NationBenchmark
             parts.Open(state.Residents.Count);
             schedule.Step(state, observer, parts);
         }
-        var (lived, living) = (watch.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds - building);
-        parts.Write(output);
-        using var process = Process.GetCurrentProcess();
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"nation {atStart} residents {state.Neighbourhoods.Count} neighbourhoods {capacity} rows {months} months {threads} threads: "
-            + $"built {built:F1} s ({building:F1} of processors), lived {lived:F1} s ({living:F1}), "
-            + $"{residentMonths / lived / 1e6:F1} million resident-months/s, {process.PeakWorkingSet64 >> 20} MiB at most"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hash {state.Hash():x16}, {state.Residents.Rows} rows"));
+        return new NationRun(
+            atStart, state.Neighbourhoods.Count, capacity, state.Residents.Rows, residentMonths, built, building,
+            watch.Elapsed.TotalSeconds, Processors() - before, state.Hash());
     }
+
+    private static double Processors() => Environment.CpuUsage.TotalTime.TotalSeconds;
 
     private static ParameterTable Scaled(ParameterTable table, double factor) =>
         new(
             [Axis.Age, Axis.Decile], [table.Labels(0), table.Labels(1)],
             [.. table.Values.Select(residents => Math.Round(residents * factor))]);
 }
+
+/// <summary>A nation built and lived.</summary>
+/// <param name="Residents">Residents at the start.</param>
+/// <param name="Neighbourhoods">Neighbourhoods.</param>
+/// <param name="Rows">Rows at the start, taken or free.</param>
+/// <param name="RowsAtEnd">Rows at the end.</param>
+/// <param name="ResidentMonths">Resident-months lived.</param>
+/// <param name="Built">Seconds of building.</param>
+/// <param name="Building">The same, of all processors.</param>
+/// <param name="Lived">Seconds of the months.</param>
+/// <param name="Living">The same, of all processors.</param>
+/// <param name="Hash">Of the state at the end.</param>
+internal sealed record NationRun(
+    int Residents, int Neighbourhoods, int Rows, int RowsAtEnd, long ResidentMonths, double Built, double Building, double Lived,
+    double Living, ulong Hash);

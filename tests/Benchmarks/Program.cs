@@ -13,6 +13,8 @@ switch (args)
         return SliceBenchmark.Run(number, Console.Out, Console.Error);
     case ["nation", .. var options]:
         return NationBenchmark.Run(options, Console.Out, Console.Error);
+    case ["scaling", var figure]:
+        return ScalingBenchmark.Run(figure, Console.Out, Console.Error);
     case ["kernel-hash"]:
         return KernelHash.Print(Console.Out);
     case ["parts"]:
@@ -26,6 +28,7 @@ switch (args)
               slice [--threads N]  the model as it is at Torbay's size, one run alone
               nation [--residents N] [--months N] [--threads N]
                                    England as one place, or so many in its proportions: built and lived once
+              scaling FILE         what a resident-month costs from 100 thousand residents to all England, and a figure of it
               kernel-hash          the width of the vectors in use, and a hash of what they find
               parts                what the kernel's parts cost, by BenchmarkDotNet
             """);

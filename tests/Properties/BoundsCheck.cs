@@ -12,7 +12,7 @@ namespace Catalyst.Tests.Properties;
 /// <summary>
 /// Holds every cached bound of all three screens against the chance that the month asks for, worked out anew just before
 /// residents live the month: it is never below, and the same where nothing but status bears on the chance; where age alone
-/// bears on it besides, it is the greater of an even age's and the next. What cannot befall a resident has a bound of 0, but
+/// bears on it besides, it is the greatest of those ages that share bounds. What cannot befall a resident has a bound of 0, but
 /// for joining a group: whether one stands is asked in the month alone.
 /// Those whose birthday it is are left out: their bounds are set first thing in the month.
 /// </summary>
@@ -28,7 +28,7 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
     ];
 
     // Age bears on them too, and nothing else unless the resident was in contact.
-    private static readonly int[] OfTwoAges = [RandomDecision.MoveOut, RandomDecision.AskForCare, RandomDecision.AskForService];
+    private static readonly int[] OfSharedAges = [RandomDecision.MoveOut, RandomDecision.AskForCare, RandomDecision.AskForService];
 
     private static readonly Dictionary<int, ServiceEffect> Effects = new()
     {
@@ -60,29 +60,31 @@ internal sealed class BoundsCheck(World world) : IScheduleProbe
         new Screening(world.Hazards).Renew(state);
         EventScreen[] screens = [residents.Health, residents.Life, residents.Needs];
         var chances = new Threshold[Screens * PhiloxBlock.Lanes];
-        var pairs = new Threshold[chances.Length];
+        var shared = new Threshold[chances.Length];
         var asked = new bool[chances.Length];
         foreach (var row in world.Living)
         {
             if (residents.BirthdayMonth[row] == state.Month.MonthOfYear - 1) continue;
             Array.Fill(chances, Threshold.Never);
-            Array.Fill(pairs, Threshold.Never);
+            Array.Fill(shared, Threshold.Never);
             Array.Clear(asked);
             var age = residents.Age(row, state.Month);
             foreach (var (decision, chance) in Chances(state, row, age)) (chances[PlaceOf(decision)], asked[PlaceOf(decision)]) = (chance, true);
-            foreach (var (decision, chance) in Chances(state, row, Math.Min(age ^ 1, Residents.OldestAge)))
-                (pairs[PlaceOf(decision)], asked[PlaceOf(decision)]) = (chance, true);
+            var youngest = age / HazardTable.Shared * HazardTable.Shared;
+            for (var other = youngest; other < youngest + HazardTable.Shared && other <= Residents.OldestAge; other++)
+                foreach (var (decision, chance) in Chances(state, row, other))
+                    (shared[PlaceOf(decision)], asked[PlaceOf(decision)]) = (Threshold.Max(shared[PlaceOf(decision)], chance), true);
             for (var place = 0; place < chances.Length; place++)
             {
                 var screen = screens[place / PhiloxBlock.Lanes];
                 var (lane, chance) = (place % PhiloxBlock.Lanes, chances[place]);
                 var (decision, bound) = (screen.Block * PhiloxBlock.Lanes + lane, screen.Bound(row, lane));
                 if (chance.Value > 0) Checked++;
-                var most = Threshold.Max(chance, pairs[place]).Bound;
+                var most = Threshold.Max(chance, shared[place]).Bound;
                 if (bound < chance.Bound
                     || (!asked[place] && bound != 0 && decision != RandomDecision.JoinGroup)
                     || (Exact.Contains(decision) && !MayBeLoose(residents, row, decision) && bound != EventScreen.Kept(chance.Bound))
-                    || (OfTwoAges.Contains(decision) && !residents.Status[row].Contacted && bound != EventScreen.Kept(most)))
+                    || (OfSharedAges.Contains(decision) && !residents.Status[row].Contacted && bound != EventScreen.Kept(most)))
                     Faults.Add($"{state.Month}: decision {decision} of resident {residents.Id[row]}: bound {bound}, chance {chance.Bound}");
             }
         }
