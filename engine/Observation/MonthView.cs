@@ -137,4 +137,4 @@ public sealed record StratumYear(MonthView View, Strata Strata, int Stratum);
 /// <param name="View">The last month of the year.</param>
 /// <param name="Id">Identity.</param>
 /// <param name="Row">The row, or −1 where the resident is dead or has left.</param>
-public sealed record ResidentYear(MonthView View, ulong Id, int Row);
+public readonly record struct ResidentYear(MonthView View, ulong Id, int Row);

@@ -142,4 +142,10 @@ public sealed class ObservedRows(IObservationTable table, int width, IReadOnlyLi
 
     /// <summary>Rows.</summary>
     public int Count => Values.Count / width;
+
+    /// <summary>Empty rows of the same table.</summary>
+    public ObservedRows Anew() => new(table, width, services);
+
+    /// <summary>Forgets the rows, where somebody has taken them; their room is kept.</summary>
+    public void Clear() => Values.Clear();
 }

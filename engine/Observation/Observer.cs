@@ -18,7 +18,9 @@ public sealed class Observer
 
     private readonly IReadOnlyList<ulong> _panel;
     private readonly IReadOnlyList<string> _services;
-    private readonly Dictionary<ulong, int> _rows = [];
+
+    // Rows of the panel in its order, −1 where the resident is dead or has left.
+    private readonly int[] _rows;
     private int _rowsSearched;
 
     /// <summary>An observer of everything and of a panel of starting residents.</summary>
@@ -26,7 +28,7 @@ public sealed class Observer
     /// <param name="services">Names of the model's services.</param>
     public Observer(IReadOnlyList<ulong> panel, IReadOnlyList<string> services)
     {
-        (_panel, _services) = (panel, services);
+        (_panel, _services, _rows) = (panel, services, new int[panel.Count]);
         PlaceMonth = Rows(ObservationColumns.PlaceMonth);
         ServiceMonth = Rows(ObservationColumns.ServiceMonth);
         GroupYear = Rows(ObservationColumns.GroupYear);
@@ -87,9 +89,8 @@ public sealed class Observer
         for (var stratum = 0; stratum < Strata.Count; stratum++)
             ObservationColumns.StratumYear.Observe(new StratumYear(view, Strata, stratum), StratumYear);
         FindPanel(state);
-        foreach (var id in _panel)
-            ObservationColumns.ResidentYear.Observe(
-                new ResidentYear(view, id, _rows.TryGetValue(id, out var row) ? row : -1), ResidentYear);
+        for (var place = 0; place < _panel.Count; place++)
+            ObservationColumns.ResidentYear.Observe(new ResidentYear(view, _panel[place], _rows[place]), ResidentYear);
         Strata.Clear();
     }
 
@@ -99,15 +100,16 @@ public sealed class Observer
         var residents = state.Residents;
         if (_rowsSearched == residents.Rows)
         {
-            foreach (var (id, row) in _rows)
-                if (!residents.Lives(row) || residents.Id[row] != id) _rows.Remove(id);
+            for (var place = 0; place < _rows.Length; place++)
+                if (_rows[place] >= 0 && (!residents.Lives(_rows[place]) || residents.Id[_rows[place]] != _panel[place])) _rows[place] = -1;
             return;
         }
         _rowsSearched = residents.Rows;
-        _rows.Clear();
-        var wanted = _panel.ToHashSet();
+        Array.Fill(_rows, -1);
+        var places = new Dictionary<ulong, int>(_panel.Count);
+        for (var place = 0; place < _panel.Count; place++) places.Add(_panel[place], place);
         for (var row = 0; row < residents.Rows; row++)
-            if (residents.Lives(row) && wanted.Contains(residents.Id[row])) _rows[residents.Id[row]] = row;
+            if (residents.Lives(row) && places.TryGetValue(residents.Id[row], out var place)) _rows[place] = row;
     }
 
     private ObservedRows Rows<TRow>(ObservationTable<TRow> table) => new(table, table.Columns.Count, _services);

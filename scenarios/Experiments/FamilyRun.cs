@@ -22,7 +22,14 @@ internal sealed record ScenarioRun(string Scenario, Observer Shared, Observer Ow
 /// <param name="Lived">Told after every month how many residents lived it.</param>
 /// <param name="Probe">Who times submodels, or null.</param>
 /// <param name="Cancelled">Ends the family between two months.</param>
-internal sealed record FamilyWatch(int Threads, Action<long> Lived, SubmodelClock? Probe, CancellationToken Cancelled);
+internal sealed record FamilyWatch(int Threads, Action<long> Lived, SubmodelClock? Probe, CancellationToken Cancelled)
+{
+    /// <summary>
+    /// Takes what is observed of residents as each year ends, by scenario and null for the years that all share, so that it need
+    /// not be held until the family's end; or null, and the observers keep it.
+    /// </summary>
+    public Action<string?, ObservedRows>? Residents { get; init; }
+}
 
 /// <summary>A family could not be lived to its end.</summary>
 internal sealed class FamilyFault(string scenario, Month month, Exception cause)
@@ -81,6 +88,9 @@ internal static class FamilyRun
                     throw new FamilyFault(name, month, fault);
                 }
                 watch.Lived(residents);
+                if (watch.Residents is null || observer.ResidentYear.Count == 0) continue;
+                watch.Residents(name == Beginning ? null : name, observer.ResidentYear);
+                observer.ResidentYear.Clear();
             }
         }
     }

@@ -39,10 +39,16 @@ internal sealed partial class PartsFolder(string folder)
         new Receipt(StudyManifest.Of(plan), Plan.EngineBuild, shard.ToString()).Write(Location);
     }
 
+    /// <summary>Begins the part that is written while the family lives.</summary>
+    public ResidentsPart BeginResidents(Family family) => new(FileOf(family, OutputTables.ResidentYear), family);
+
     /// <summary>Writes a family that was lived to its end.</summary>
-    public void Write(Family family, IReadOnlyList<ScenarioRun> runs)
+    public void Write(Family family, IReadOnlyList<ScenarioRun> runs, ResidentsPart residents)
     {
-        foreach (var table in FamilyTables.Observed(family, runs)) Write(FileOf(family, table.Schema), table.Schema, [table]);
+        residents.Complete(runs);
+        for (var table = 0; table < OutputTables.Observed.Count; table++)
+            if (OutputTables.Observed[table] is var schema && schema != OutputTables.ResidentYear)
+                Write(FileOf(family, schema), schema, FamilyTables.Observed(family, runs, table));
         Write(FileOf(family, OutputTables.Runs), OutputTables.Runs, [FamilyTables.Runs(family, runs)]);
     }
 

@@ -112,16 +112,17 @@ internal sealed class StudyRun(Plan plan, PartsFolder parts, RunOptions options)
         var clock = Profile is null ? null : new SubmodelClock();
         IReadOnlyList<ScenarioRun>? runs = null;
         var fault = "";
+        using var residents = parts.BeginResidents(family);
         try
         {
-            runs = options.Live(plan, family, tables.For(family), new FamilyWatch(threads, Progress.Lived, clock, cancelled));
+            runs = options.Live(plan, family, tables.For(family), new FamilyWatch(threads, Progress.Lived, clock, cancelled) { Residents = residents.Take });
         }
-        catch (Exception stopped) when (stopped is not OperationCanceledException)
+        // Parts that cannot be written stop everything, for so it would be with the next family.
+        catch (Exception stopped) when (stopped is not (OperationCanceledException or IOException))
         {
             fault = SafeText.Clean(stopped.Message);
         }
-        // Outside the net: parts that cannot be written stop everything, for so it would be with the next family.
-        if (runs is not null) parts.Write(family, runs);
+        if (runs is not null) parts.Write(family, runs, residents);
         else parts.WriteFailure(family, plan.Scenarios.Select(scenario => scenario.Name), fault);
         Progress.Ended(failed: runs is null);
         if (clock is null) return;

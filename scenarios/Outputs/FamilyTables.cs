@@ -12,17 +12,37 @@ internal static class FamilyTables
     /// <summary>The values of <c>status</c>.</summary>
     public const string Done = "done", Failed = "failed";
 
-    /// <summary>The engine's tables, in the order of <see cref="OutputTables.Observed"/>.</summary>
-    public static IEnumerable<Table> Observed(Family family, IReadOnlyList<ScenarioRun> runs)
+    // Enough rows that a table costs little beside them, few enough that they stay in the cache while columns are made of them.
+    private const int RowsAtOnce = 4096;
+
+    /// <summary>A family's rows of one of the engine's tables, some at a time.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="runs">Its scenarios.</param>
+    /// <param name="table">The table's place in <see cref="OutputTables.Observed"/>.</param>
+    public static IEnumerable<Table> Observed(Family family, IReadOnlyList<ScenarioRun> runs, int table) => runs.SelectMany(run =>
+        Of(family, run.Scenario, run.Shared.All[table]).Concat(run.Own == run.Shared ? [] : Of(family, run.Scenario, run.Own.All[table])));
+
+    /// <summary>The months by which a family's scenarios are compared.</summary>
+    public static Table Months(Family family, IReadOnlyList<ScenarioRun> runs)
     {
+        var builder = new TableBuilder(OutputTables.PlaceMonth);
         for (var table = 0; table < OutputTables.Observed.Count; table++)
+            if (OutputTables.Observed[table] == OutputTables.PlaceMonth)
+                foreach (var rows in Observed(family, runs, table)) builder.Append(rows, 0, rows.Rows);
+        return builder.Build();
+    }
+
+    /// <summary>Rows observed of a scenario, some at a time.</summary>
+    public static IEnumerable<Table> Of(Family family, string scenario, ObservedRows rows)
+    {
+        var schema = OutputTables.Observed.Single(table => table.Name == rows.Table.Name);
+        var columns = rows.Table.Declared;
+        for (var first = 0; first < rows.Count; first += RowsAtOnce)
         {
-            var builder = new TableBuilder(OutputTables.Observed[table]);
-            foreach (var run in runs)
-            {
-                Add(builder, family, run.Scenario, run.Shared.All[table]);
-                if (run.Own != run.Shared) Add(builder, family, run.Scenario, run.Own.All[table]);
-            }
+            var count = Math.Min(RowsAtOnce, rows.Count - first);
+            var builder = new TableBuilder(schema, count);
+            builder.Fill("draw", family.Draw, count).Fill("replicate", family.Replicate, count).Fill("scenario", scenario, count);
+            for (var column = 0; column < rows.Width; column++) Add(builder, columns[column], rows, first, column, count);
             yield return builder.Build();
         }
     }
@@ -45,25 +65,31 @@ internal static class FamilyTables
         return builder.Build();
     }
 
-    private static void Add(TableBuilder builder, Family family, string scenario, ObservedRows rows)
+    private static void Add(TableBuilder builder, ObservationColumn<object> column, ObservedRows rows, int first, int at, int count)
     {
-        var columns = rows.Table.Declared;
-        for (var at = 0; at < rows.Values.Count; at += rows.Width)
+        switch (column.Type)
         {
-            builder.Add(family.Draw).Add(family.Replicate).Add(scenario);
-            for (var column = 0; column < rows.Width; column++) Add(builder, columns[column], rows.Values[at + column], rows.Services);
+            case ObservationType.Real: Add(static value => value, builder.AppendColumn); break;
+            case ObservationType.Whole: Add(static value => (long)value, builder.AppendColumn); break;
+            case ObservationType.Month: Add(static value => FirstDay(new Month((int)value)), builder.AppendColumn); break;
+            case ObservationType.Service: Add(value => rows.Services[(int)value], builder.AppendColumn); break;
+            default: Add(value => column.Labels[(int)value], builder.AppendColumn, ""); break;
+        }
+
+        void Add<T>(Func<double, T> of, AppendColumn<T> append, T? nothing = default)
+        {
+            var (values, nulls) = (new T[count], new bool[count]);
+            for (var row = 0; row < count; row++)
+            {
+                var value = rows.Values[(first + row) * rows.Width + at];
+                nulls[row] = double.IsNaN(value);
+                values[row] = nulls[row] ? nothing! : of(value);
+            }
+            append(column.Name, values, column.Kind == ObservationKind.Key ? [] : nulls);
         }
     }
 
-    private static void Add(TableBuilder builder, ObservationColumn<object> column, double value, IReadOnlyList<string> services)
-    {
-        if (double.IsNaN(value)) builder.AddNull();
-        else if (column.Type == ObservationType.Real) builder.Add(value);
-        else if (column.Type == ObservationType.Whole) builder.Add((long)value);
-        else if (column.Type == ObservationType.Month) builder.Add(FirstDay(new Month((int)value)));
-        else if (column.Type == ObservationType.Service) builder.Add(services[(int)value]);
-        else builder.Add(column.Labels[(int)value]);
-    }
+    private delegate TableBuilder AppendColumn<T>(string column, ReadOnlySpan<T> values, ReadOnlySpan<bool> nulls);
 
     /// <summary>The first day of a month.</summary>
     public static DateOnly FirstDay(Month month) => new(month.Year, month.MonthOfYear, 1);

@@ -28,6 +28,9 @@ internal static class OutputTables
     /// <summary>The table of months that scenarios are compared by.</summary>
     public static TableSchema PlaceMonth { get; } = Observed.Single(table => table.Name == ObservationColumns.PlaceMonth.Name);
 
+    /// <summary>The table of residents, which is written as they live.</summary>
+    public static TableSchema ResidentYear { get; } = Observed.Single(table => table.Name == ObservationColumns.ResidentYear.Name);
+
     /// <summary>One row a run: what was to run.</summary>
     public static TableSchema Plan { get; } = new("plan",
     [

@@ -67,7 +67,7 @@ internal sealed class MechanismRun(MechanismPlan plan, RunOptions options)
     /// <summary>The same figures that a comparison of scenarios shows.</summary>
     private static Dictionary<(string Scenario, string Measure), double> FiguresOf(Family family, IReadOnlyList<ScenarioRun> runs, Plan own)
     {
-        var outcomes = new MonthlyOutcomes(FamilyTables.Observed(family, runs).First(table => table.Schema.Name == OutputTables.PlaceMonth.Name));
+        var outcomes = new MonthlyOutcomes(FamilyTables.Months(family, runs));
         var start = FamilyTables.FirstDay(own.Study.PolicyStart);
         return (from run in runs from measure in Measures select (run.Scenario, measure)).ToDictionary(
             each => (each.Scenario, each.measure.Name), each => outcomes.Summarise(each.Scenario, each.measure, start).Values[0]);
