@@ -5,7 +5,8 @@ public static class TableMerge
 {
     /// <summary>
     /// Streams the parts in the given order into one file. The rows of all parts must ascend strictly by their keys, from
-    /// part to part as within each: numbers and dates by value, text by its code units. Memory stays at one row group.
+    /// part to part as within each: numbers and dates by value, text by its code units. Memory stays at a few row groups: the next is
+    /// read while one is written.
     /// </summary>
     /// <param name="path">The file to appear, whole or not at all.</param>
     /// <param name="parts">The part files, in the order of their keys.</param>
@@ -26,7 +27,7 @@ public static class TableMerge
         {
             if (!schema.Fits(TableFile.Describe(part).Schema))
                 throw new TableFileException(part, $"its columns are not those of table {schema.Name}");
-            foreach (var batch in TableFile.Batches(part))
+            foreach (var batch in ReadAhead(TableFile.Batches(part)))
             {
                 if (batch.Rows == 0) continue;
                 RequireAscending(part, schema, before, batch);
@@ -36,6 +37,27 @@ public static class TableMerge
         }
         writer.Complete();
         return writer.Rows;
+    }
+
+    private static IEnumerable<Table> ReadAhead(IEnumerable<Table> batches)
+    {
+        using var each = batches.GetEnumerator();
+        var next = Read();
+        try
+        {
+            while (next.GetAwaiter().GetResult() is { } batch)
+            {
+                next = Read();
+                yield return batch;
+            }
+        }
+        finally
+        {
+            // Whoever stops early must not close a file that is being read; what the read met concerns nobody then.
+            Task.WhenAny(next).GetAwaiter().GetResult();
+        }
+
+        Task<Table?> Read() => Task.Run(() => each.MoveNext() ? each.Current : null);
     }
 
     private static void RequireAscending(string part, TableSchema schema, Table? before, Table batch)

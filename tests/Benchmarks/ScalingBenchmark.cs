@@ -11,11 +11,11 @@ namespace Catalyst.Benchmarks;
 /// </summary>
 internal static class ScalingBenchmark
 {
-    private const int Rounds = 3;
     private const int WarmMonths = 60;
 
-    // Fewer months of more residents: each is seconds of work at least, and all stand in the first years of the study.
-    private static readonly (int Residents, int Months)[] Sizes = [(100_000, 120), (1_000_000, 36), (10_000_000, 12), (0, 12)];
+    // Fewer months of more residents: each round is seconds of work at least. England, the number of none, takes minutes.
+    private static readonly (int Residents, int Months, int Rounds)[] Sizes =
+        [(100_000, 120, 5), (1_000_000, 36, 5), (10_000_000, 12, 3), (0, 12, 1)];
     private static readonly int[] Threads = [1, 2];
 
     /// <summary>Runs every size, prints medians, and writes the figure.</summary>
@@ -27,7 +27,7 @@ internal static class ScalingBenchmark
         if (NationBenchmark.Load(errors) is not { } inputs) return 2;
         foreach (var threads in Threads) NationBenchmark.Live(inputs, Sizes[0].Residents, WarmMonths, threads, new PartTimes());
         var series = Threads.Select((threads, place) => new LineSeries(
-            SeriesStyle.Of(place), [.. Sizes.Select(size => Measure(inputs, size.Residents, size.Months, threads, output))])).ToList();
+            SeriesStyle.Of(place), [.. Sizes.Select(size => Measure(inputs, size, threads, output))])).ToList();
         var drawn = new Figure("What a resident-month costs as the place grows", [
             new LinePanel("Whole model, one run alone", "nanoseconds a resident-month", series)
             {
@@ -37,16 +37,18 @@ internal static class ScalingBenchmark
         ])
         {
             Legend = [.. Threads.Select((threads, place) => new LegendEntry(threads == 1 ? "one thread" : "two threads", series[place].Style))],
-            Note = $"Points are medians of {Rounds} runs; bands reach as far as the run farthest from it.",
+            Note = "Points are medians of five runs, of ten million residents of three and of England one; bands reach as far as the run farthest from it.",
         };
         File.WriteAllText(figure, SvgWriter.Write(FigureLayout.Place(drawn)));
         return 0;
     }
 
-    private static LinePoint Measure(StudyInputs inputs, int residents, int months, int threads, TextWriter output)
+    private static LinePoint Measure(
+        StudyInputs inputs, (int Residents, int Months, int Rounds) size, int threads, TextWriter output)
     {
+        var (residents, months, rounds) = size;
         var runs = new List<NationRun>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             runs.Add(NationBenchmark.Live(inputs, residents, months, threads, new PartTimes()));
             // What is left of a nation would stand beside the next.
@@ -58,7 +60,7 @@ internal static class ScalingBenchmark
             CultureInfo.InvariantCulture,
             $"{runs[0].Residents} residents {months} months {threads} threads: {median:F1} ({low:F1}-{high:F1}) ns a resident-month, "
             + $"built in {built:F2} ({soonest:F2}-{latest:F2}) s, hash {runs[0].Hash:x16}"));
-        return new LinePoint(Math.Log10(runs[0].Residents), new Interval(median, Math.Max(median - low, high - median), Rounds));
+        return new LinePoint(Math.Log10(runs[0].Residents), new Interval(median, Math.Max(median - low, high - median), rounds));
     }
 
     private static (double Median, double Low, double High) Spread(double[] values)

@@ -25,18 +25,7 @@ internal static class SliceBenchmark
     /// <summary>Runs the rounds on so many threads and prints each rate, what each part of the month takes, then the median rate.</summary>
     public static int Run(int threads, TextWriter output, TextWriter errors)
     {
-        var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
-        if (folder is null)
-        {
-            errors.WriteLine("no inputs folder: run it from within the checkout");
-            return 2;
-        }
-        var inputs = StudyInputs.Load(folder, "three-paradigms", Paradigm.Names, out var faults);
-        if (inputs is null)
-        {
-            foreach (var line in faults.Lines()) errors.WriteLine(line);
-            return 2;
-        }
+        if (Load(errors) is not { } inputs) return 2;
         var study = inputs.Study;
         var hazards = new MonthlyHazards(inputs.Parameters, inputs.Place.Place, study.World, study.Start, study.End);
         var random = new KeyedRandom(study.Seed, luck: 1);
@@ -65,6 +54,21 @@ internal static class SliceBenchmark
             CultureInfo.InvariantCulture,
             $"slice {start.Residents.Count} residents {Months} months {threads} threads {rates[Rounds / 2]:F0} resident-months/s"));
         return 0;
+    }
+
+    /// <summary>What the study <c>three-paradigms</c> is made of, or null where it cannot be read, which is told.</summary>
+    public static StudyInputs? Load(TextWriter errors)
+    {
+        var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
+        if (folder is null)
+        {
+            errors.WriteLine("no inputs folder: run it from within the checkout");
+            return null;
+        }
+        var inputs = StudyInputs.Load(folder, "three-paradigms", Paradigm.Names, out var faults);
+        if (inputs is not null) return inputs;
+        foreach (var line in faults.Lines()) errors.WriteLine(line);
+        return null;
     }
 
     private static double Live(
