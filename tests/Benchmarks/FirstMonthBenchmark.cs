@@ -15,7 +15,7 @@ internal static class FirstMonthBenchmark
     /// <summary>Prints the seconds.</summary>
     public static int Run(int threads, TextWriter output, TextWriter errors)
     {
-        if (SliceBenchmark.Load(errors) is not { } inputs) return 2;
+        if (BenchmarkStudy.Load(SliceBenchmark.Study, errors) is not { } inputs) return 2;
         var study = inputs.Study;
         var hazards = new MonthlyHazards(inputs.Parameters, inputs.Place.Place, study.World, study.Start, study.End);
         var random = new KeyedRandom(study.Seed, luck: 1);

@@ -9,7 +9,6 @@ using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Submodels;
 using Catalyst.Engine.Observation;
 using Catalyst.Scenarios.Inputs;
-using Catalyst.Scenarios.Inputs.Reading;
 
 namespace Catalyst.Benchmarks;
 
@@ -19,6 +18,9 @@ namespace Catalyst.Benchmarks;
 /// </summary>
 internal static class NationBenchmark
 {
+    /// <summary>The study that is measured.</summary>
+    public const string Study = "england";
+
     private const int PanelSize = 500;
 
     /// <summary>Runs the command line and prints one line.</summary>
@@ -44,7 +46,7 @@ internal static class NationBenchmark
             errors.WriteLine($"{arguments[i]}: needs a whole number above 0.");
             return 2;
         }
-        if (Load(errors) is not { } inputs) return 2;
+        if (BenchmarkStudy.Load(Study, errors) is not { } inputs) return 2;
         var parts = new PartTimes();
         var run = Live(inputs, residents, months, threads, parts);
         using var process = Process.GetCurrentProcess();
@@ -56,21 +58,6 @@ internal static class NationBenchmark
             + $"{run.ResidentMonths / run.Lived / 1e6:F1} million resident-months/s, {process.PeakWorkingSet64 >> 20} MiB at most"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hash {run.Hash:x16}, {run.RowsAtEnd} rows"));
         return 0;
-    }
-
-    /// <summary>What the study <c>england</c> is made of, or null where it cannot be read, which is told.</summary>
-    public static StudyInputs? Load(TextWriter errors)
-    {
-        var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
-        if (folder is null)
-        {
-            errors.WriteLine("no inputs folder: run it from within the checkout");
-            return null;
-        }
-        var inputs = StudyInputs.Load(folder, "england", Paradigm.Names, out var faults);
-        if (inputs is not null) return inputs;
-        foreach (var line in faults.Lines()) errors.WriteLine(line);
-        return null;
     }
 
     /// <summary>Builds England, or so many residents in its proportions where the number is above 0, and lives it once.</summary>

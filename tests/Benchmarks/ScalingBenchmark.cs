@@ -13,9 +13,10 @@ internal static class ScalingBenchmark
 {
     private const int WarmMonths = 60;
 
-    // Fewer months of more residents: each round is seconds of work at least. England, the number of none, takes minutes.
-    private static readonly (int Residents, int Months, int Rounds)[] Sizes =
-        [(100_000, 120, 5), (1_000_000, 36, 5), (10_000_000, 12, 3), (0, 12, 1)];
+    private const int Months = 12;
+
+    // England, the number of none, takes minutes.
+    private static readonly (int Residents, int Rounds)[] Sizes = [(100_000, 9), (1_000_000, 5), (10_000_000, 3), (0, 1)];
     private static readonly int[] Threads = [1, 2];
 
     /// <summary>Runs every size, prints medians, and writes the figure.</summary>
@@ -24,7 +25,7 @@ internal static class ScalingBenchmark
     /// <param name="errors">Where faults go.</param>
     public static int Run(string figure, TextWriter output, TextWriter errors)
     {
-        if (NationBenchmark.Load(errors) is not { } inputs) return 2;
+        if (BenchmarkStudy.Load(NationBenchmark.Study, errors) is not { } inputs) return 2;
         foreach (var threads in Threads) NationBenchmark.Live(inputs, Sizes[0].Residents, WarmMonths, threads, new PartTimes());
         var series = Threads.Select((threads, place) => new LineSeries(
             SeriesStyle.Of(place), [.. Sizes.Select(size => Measure(inputs, size, threads, output))])).ToList();
@@ -37,20 +38,20 @@ internal static class ScalingBenchmark
         ])
         {
             Legend = [.. Threads.Select((threads, place) => new LegendEntry(threads == 1 ? "one thread" : "two threads", series[place].Style))],
-            Note = "Points are medians of five runs, of ten million residents of three and of England one; bands reach as far as the run farthest from it.",
+            Note = "Twelve months. Points are medians of nine, five and three runs, and of England one; bands reach as far as the run farthest from it.",
         };
         File.WriteAllText(figure, SvgWriter.Write(FigureLayout.Place(drawn)));
         return 0;
     }
 
     private static LinePoint Measure(
-        StudyInputs inputs, (int Residents, int Months, int Rounds) size, int threads, TextWriter output)
+        StudyInputs inputs, (int Residents, int Rounds) size, int threads, TextWriter output)
     {
-        var (residents, months, rounds) = size;
+        var (residents, rounds) = size;
         var runs = new List<NationRun>();
         for (var round = 0; round < rounds; round++)
         {
-            runs.Add(NationBenchmark.Live(inputs, residents, months, threads, new PartTimes()));
+            runs.Add(NationBenchmark.Live(inputs, residents, Months, threads, new PartTimes()));
             // What is left of a nation would stand beside the next.
             GC.Collect();
         }
@@ -58,7 +59,7 @@ internal static class ScalingBenchmark
         var (built, soonest, latest) = Spread([.. runs.Select(run => run.Built)]);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{runs[0].Residents} residents {months} months {threads} threads: {median:F1} ({low:F1}-{high:F1}) ns a resident-month, "
+            $"{runs[0].Residents} residents {Months} months {threads} threads: {median:F1} ({low:F1}-{high:F1}) ns a resident-month, "
             + $"built in {built:F2} ({soonest:F2}-{latest:F2}) s, hash {runs[0].Hash:x16}"));
         return new LinePoint(Math.Log10(runs[0].Residents), new Interval(median, Math.Max(median - low, high - median), rounds));
     }

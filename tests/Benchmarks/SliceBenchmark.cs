@@ -8,7 +8,6 @@ using Catalyst.Engine.Model.Schedule;
 using Catalyst.Engine.Model.Submodels;
 using Catalyst.Engine.Observation;
 using Catalyst.Scenarios.Inputs;
-using Catalyst.Scenarios.Inputs.Reading;
 
 namespace Catalyst.Benchmarks;
 
@@ -18,6 +17,9 @@ namespace Catalyst.Benchmarks;
 /// </summary>
 internal static class SliceBenchmark
 {
+    /// <summary>The study that is measured.</summary>
+    public const string Study = "three-paradigms";
+
     private const int Months = 120;
     private const int Rounds = 5;
     private const int PanelSize = 500;
@@ -25,7 +27,7 @@ internal static class SliceBenchmark
     /// <summary>Runs the rounds on so many threads and prints each rate, what each part of the month takes, then the median rate.</summary>
     public static int Run(int threads, TextWriter output, TextWriter errors)
     {
-        if (Load(errors) is not { } inputs) return 2;
+        if (BenchmarkStudy.Load(Study, errors) is not { } inputs) return 2;
         var study = inputs.Study;
         var hazards = new MonthlyHazards(inputs.Parameters, inputs.Place.Place, study.World, study.Start, study.End);
         var random = new KeyedRandom(study.Seed, luck: 1);
@@ -54,21 +56,6 @@ internal static class SliceBenchmark
             CultureInfo.InvariantCulture,
             $"slice {start.Residents.Count} residents {Months} months {threads} threads {rates[Rounds / 2]:F0} resident-months/s"));
         return 0;
-    }
-
-    /// <summary>What the study <c>three-paradigms</c> is made of, or null where it cannot be read, which is told.</summary>
-    public static StudyInputs? Load(TextWriter errors)
-    {
-        var folder = InputsFolder.Locate(null, Environment.CurrentDirectory, AppContext.BaseDirectory, new Faults());
-        if (folder is null)
-        {
-            errors.WriteLine("no inputs folder: run it from within the checkout");
-            return null;
-        }
-        var inputs = StudyInputs.Load(folder, "three-paradigms", Paradigm.Names, out var faults);
-        if (inputs is not null) return inputs;
-        foreach (var line in faults.Lines()) errors.WriteLine(line);
-        return null;
     }
 
     private static double Live(
