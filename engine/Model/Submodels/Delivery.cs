@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
@@ -14,8 +15,11 @@ public sealed class Delivery
     // Those who wait are asked for before their turn.
     private const int Ahead = 8;
 
-    // By level of need.
-    private readonly List<WaitingResident>[] _ready = [.. Enumerable.Range(0, ServiceRolls.Levels).Select(_ => new List<WaitingResident>())];
+    // Places in the queue of those who may start, by level of need.
+    private readonly List<int>[] _ready = [.. Enumerable.Range(0, ServiceRolls.Levels).Select(_ => new List<int>())];
+
+    // By place in the queue.
+    private bool[] _started = [];
     private readonly List<(ulong Lottery, ulong Id, int Row)> _buyers = [];
     private readonly Resumption _resumption = new();
     private readonly Withdrawal _withdrawal = new();
@@ -31,10 +35,9 @@ public sealed class Delivery
         _resumption.Bring(month);
         RunDown(month);
         Buy(month);
-        LeaveTheQueue(month);
+        Call(month);
         Start(month);
-        TurnAway(month);
-        month.State.Council.Queue.RemoveAll(waiting => !Holds(month.State.Residents, waiting));
+        Dismiss(month);
     }
 
     /// <summary>Those who paid and have run down to the limit become the council's to pay for, where they are.</summary>
@@ -87,31 +90,41 @@ public sealed class Delivery
         return month.Random.Choose(weights, services.Keys, RandomDecision.WhichBought, residents.Id[row], month.Month);
     }
 
-    private static void LeaveTheQueue(MonthContext month)
+    /// <summary>Strikes off the queue whoever waits no more, and finds who may start; in one pass, since they lie anywhere.</summary>
+    private void Call(MonthContext month)
     {
-        var (residents, queue) = (month.State.Residents, month.State.Council.Queue);
-        foreach (var waiting in queue)
-            if (!Holds(residents, waiting)) month.Flows.QueueLeft[waiting.Service]++;
-        queue.RemoveAll(waiting => !Holds(residents, waiting));
+        var (residents, council, services) = (month.State.Residents, month.State.Council, month.Hazards.Services);
+        foreach (var level in _ready) level.Clear();
+        var queue = CollectionsMarshal.AsSpan(council.Queue);
+        var kept = 0;
+        for (var i = 0; i < queue.Length; i++)
+        {
+            if (i + Ahead < queue.Length) residents.Prefetch(queue[i + Ahead].Row);
+            var waiting = queue[i];
+            if (!Holds(residents, waiting))
+            {
+                month.Flows.QueueLeft[waiting.Service]++;
+                continue;
+            }
+            // New commitments that are not a duty stop under a notice.
+            if (waiting.Ready <= month.Month && council.Frozen && !month.Decisions.IsDuty(waiting.Service))
+                month.Flows.StoppedByNotice[waiting.Service]++;
+            else if (waiting.Ready <= month.Month)
+                _ready[residents.Status[waiting.Row].Level(services[waiting.Service].Need)].Add(kept);
+            queue[kept++] = waiting;
+        }
+        CollectionsMarshal.SetCount(council.Queue, kept);
     }
 
     /// <summary>
     /// Starts those who wait, over all services in one order, since they compete for the same labour: the greatest need first,
-    /// then the longest wait, then the lottery; each as far as the service's money and staff go.
+    /// then the longest wait, then the lottery, as the queue has them; each as far as the service's money and staff go.
     /// </summary>
     private void Start(MonthContext month)
     {
-        var (residents, council, services) = (month.State.Residents, month.State.Council, month.Hazards.Services);
-        foreach (var level in _ready) level.Clear();
-        // The queue has them by how long they wait, then by lottery.
-        foreach (var waiting in council.Queue)
-        {
-            if (waiting.Ready > month.Month) continue;
-            // New commitments that are not a duty stop under a notice.
-            if (council.Frozen && !month.Decisions.IsDuty(waiting.Service))
-                month.Flows.StoppedByNotice[waiting.Service]++;
-            else _ready[residents.Status[waiting.Row].Level(services[waiting.Service].Need)].Add(waiting);
-        }
+        var (council, services) = (month.State.Council, month.Hazards.Services);
+        if (_started.Length < council.Queue.Count) _started = new bool[2 * council.Queue.Count];
+        Array.Clear(_started);
         Span<long> cost = stackalloc long[services.Count];
         Span<long> mayCost = stackalloc long[services.Count];
         for (var s = 0; s < services.Count; s++)
@@ -119,15 +132,17 @@ public sealed class Delivery
         for (var level = _ready.Length - 1; level >= 0; level--) Start(month, _ready[level], cost, mayCost);
     }
 
-    private static void Start(MonthContext month, List<WaitingResident> ready, Span<long> cost, Span<long> mayCost)
+    private void Start(MonthContext month, List<int> ready, Span<long> cost, Span<long> mayCost)
     {
+        var queue = month.State.Council.Queue;
         for (var i = 0; i < ready.Count; i++)
         {
-            // In the order of need and lottery, who comes next lies anywhere.
-            if (i + Ahead < ready.Count) month.State.Residents.Prefetch(ready[i + Ahead].Row);
-            var service = ready[i].Service;
+            if (i + Ahead < ready.Count) month.State.Residents.Prefetch(queue[ready[i + Ahead]].Row);
+            var waiting = queue[ready[i]];
+            var service = waiting.Service;
             // Whoever the money does not reach waits on, and so does everybody behind.
-            if (cost[service] < mayCost[service] && !TryStart(month, ready[i], ref cost[service], mayCost[service]))
+            if (cost[service] < mayCost[service]
+                && !TryStart(month, waiting, ref cost[service], mayCost[service], out _started[ready[i]]))
                 mayCost[service] = cost[service];
         }
     }
@@ -137,9 +152,11 @@ public sealed class Delivery
     /// <param name="waiting">Who waits.</param>
     /// <param name="cost">What the service costs this month, in pence; more when it started.</param>
     /// <param name="mayCost">What it may cost.</param>
+    /// <param name="started">Whether the service started.</param>
     /// <returns>Whether there was money enough.</returns>
-    private static bool TryStart(MonthContext month, WaitingResident waiting, ref long cost, long mayCost)
+    private static bool TryStart(MonthContext month, WaitingResident waiting, ref long cost, long mayCost, out bool started)
     {
+        started = false;
         var (council, row, service) = (month.State.Council, waiting.Row, waiting.Service);
         if (!Placement.TryPlace(month, row, service, paying: false, out var slot)) return true;
         var status = month.State.Residents.Status[row];
@@ -150,23 +167,32 @@ public sealed class Delivery
             Enrolment.Add(month, service, status, slot, paying: false, -1);
             return false;
         }
-        cost = after;
+        (cost, started) = (after, true);
         Receipt.Begin(month, row, service, slot, paying: false);
         month.Flows.Starts[service]++;
         month.Flows.StartsWaitedMonths[service] += month.Month - waiting.Since;
         return true;
     }
 
-    /// <summary>Who finds an open service full does not wait for it.</summary>
-    private static void TurnAway(MonthContext month)
+    /// <summary>Strikes off the queue whoever started, and those who find an open service full: they do not wait for it.</summary>
+    private void Dismiss(MonthContext month)
     {
         var (residents, services) = (month.State.Residents, month.Hazards.Services);
-        foreach (var waiting in month.State.Council.Queue)
+        var queue = CollectionsMarshal.AsSpan(month.State.Council.Queue);
+        var kept = 0;
+        for (var i = 0; i < queue.Length; i++)
         {
-            if (!Holds(residents, waiting) || services[waiting.Service].Access != ServiceAccess.Open) continue;
-            residents.Waits[waiting.Row] = (ushort)(residents.Waits[waiting.Row] & ~(1 << waiting.Service));
-            month.Flows.TurnedAway[waiting.Service]++;
+            var waiting = queue[i];
+            if (_started[i]) continue;
+            if (services[waiting.Service].Access == ServiceAccess.Open)
+            {
+                residents.Waits[waiting.Row] = (ushort)(residents.Waits[waiting.Row] & ~(1 << waiting.Service));
+                month.Flows.TurnedAway[waiting.Service]++;
+                continue;
+            }
+            queue[kept++] = waiting;
         }
+        CollectionsMarshal.SetCount(month.State.Council.Queue, kept);
     }
 
     private static bool Holds(Residents residents, WaitingResident waiting) =>
