@@ -37,7 +37,7 @@ public readonly struct KeyedRandom
     }
 
     /// <summary>In Debug builds, the draws made this month; null in Release builds.</summary>
-    internal DrawLedger? Ledger { get; }
+    internal DrawLedger? Ledger { get; init; }
 
     /// <summary>Whether the event of probability <paramref name="threshold"/> happens to the entity this month.</summary>
     /// <param name="decision">The decision's number, 0 or more, fixed for ever.</param>

@@ -25,23 +25,17 @@ internal sealed class PieceLedger(int words)
 #endif
     }
 
-    /// <summary>The same work with its pieces told apart.</summary>
-    public static Action<int> ToldApart(Action<int> piece)
+    /// <summary>A number by which the pieces of a work are told from those of another.</summary>
+    public static long NextWork() => (long)Interlocked.Increment(ref _works) << 32;
+
+    /// <summary>This thread is at a piece until what is returned is disposed of.</summary>
+    /// <param name="work">Of <see cref="NextWork"/>.</param>
+    /// <param name="number">The piece.</param>
+    public static Piece At(long work, int number)
     {
-        var work = (long)Interlocked.Increment(ref _works) << 32;
-        return number =>
-        {
-            var before = _at;
-            _at = work | (uint)(number + 1);
-            try
-            {
-                piece(number);
-            }
-            finally
-            {
-                _at = before;
-            }
-        };
+        var before = _at;
+        _at = work | (uint)(number + 1);
+        return new Piece(before);
     }
 
     /// <summary>Notes that a word is written.</summary>
@@ -52,8 +46,16 @@ internal sealed class PieceLedger(int words)
         var before = Interlocked.Exchange(ref _writers[word], _at);
         if (before != _at && before >> 32 == _at >> 32)
             throw new InvalidOperationException(
-                $"Pieces {Piece(before)} and {Piece(_at)} of one work write word {word}: cut them where a word of rows ends.");
+                $"Pieces {NumberOf(before)} and {NumberOf(_at)} of one work write word {word}: cut them where a word of rows ends.");
     }
 
-    private static long Piece(long at) => (at & uint.MaxValue) - 1;
+    private static long NumberOf(long at) => (at & uint.MaxValue) - 1;
+
+    /// <summary>A piece that a thread is at.</summary>
+    /// <param name="before">Where the thread was before: pieces may have work of their own.</param>
+    public readonly struct Piece(long before) : IDisposable
+    {
+        /// <summary>The piece is done.</summary>
+        public void Dispose() => _at = before;
+    }
 }

@@ -39,4 +39,7 @@ public static class RowBlocks
     /// <param name="threads">Threads to use; 1 runs on the caller's.</param>
     /// <param name="body">What to do with a block, by its number.</param>
     public static void Run(int rows, int threads, Action<int> body) => Pieces.Do(Count(rows), threads, body);
+
+    /// <summary>The same of a work that is handed to each block: see <see cref="Pieces"/>.</summary>
+    public static void Run<TWork>(int rows, int threads, TWork work, Action<TWork, int> body) => Pieces.Do(Count(rows), threads, work, body);
 }

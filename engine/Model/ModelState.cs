@@ -42,7 +42,7 @@ public sealed class ModelState
     public required MonthFlows Flows { get; init; }
 
     /// <summary>How residents stood at the end of the month last lived.</summary>
-    public Stocks Stocks { get; set; } = new();
+    public Stocks Stocks { get; } = new();
 
     /// <summary>Marks everybody who lives here: the cohort that is followed from the policy start on.</summary>
     public void MarkCohort()
@@ -52,18 +52,22 @@ public sealed class ModelState
     }
 
     /// <summary>A copy that shares nothing that changes.</summary>
-    public ModelState Copy() => new()
+    public ModelState Copy()
     {
-        Month = Month,
-        Residents = Residents.Copy(),
-        Neighbourhoods = Neighbourhoods,
-        Groups = Groups.Copy(),
-        Providers = Providers.Copy(),
-        Council = Council.Copy(),
-        // A month opens with flows of its own.
-        Flows = new MonthFlows(Council.ServiceBudget.Length),
-        Stocks = Stocks,
-    };
+        var copy = new ModelState
+        {
+            Month = Month,
+            Residents = Residents.Copy(),
+            Neighbourhoods = Neighbourhoods,
+            Groups = Groups.Copy(),
+            Providers = Providers.Copy(),
+            Council = Council.Copy(),
+            // A month opens with flows of its own.
+            Flows = new MonthFlows(Council.ServiceBudget.Length),
+        };
+        copy.Stocks.Set(Stocks);
+        return copy;
+    }
 
     /// <summary>
     /// A hash of everything that matters to the future: blind to rows, capacities and slots of ties.

@@ -43,12 +43,12 @@ public sealed class Census
         if (anew) Forget(state, parts);
         var endsYear = strata is not null && Strata.EndsYear(state.Month);
         var neighbourhoods = state.Neighbourhoods.Count;
-        Pieces.Do(parts, threads, part =>
+        Pieces.Do(parts, threads, (Self: this, state, neighbourhoods, parts, anew, endsYear), static (work, part) =>
         {
-            var mine = _parts[part];
+            var mine = work.Self._parts[part];
             mine.OpenMonth();
-            for (var n = neighbourhoods * part / parts; n < neighbourhoods * (part + 1) / parts; n++)
-                Count(state, n, mine, anew, endsYear);
+            for (var n = work.neighbourhoods * part / work.parts; n < work.neighbourhoods * (part + 1) / work.parts; n++)
+                work.Self.Count(work.state, n, mine, work.anew, work.endsYear);
         });
         _counted.Close(state);
         var all = _parts[0];

@@ -10,10 +10,16 @@ namespace Catalyst.Engine.Observation;
 /// <summary>Makes stocks of a census' histograms, with what follows from them: cost at the reference, use of health care.</summary>
 internal sealed class StockTaking
 {
+    private static readonly Stocks Nobody = new();
+
     private readonly MonthlyHazards _hazards;
     private readonly double[] _practice = new double[EventCounts.Bands];
     private readonly double[] _emergency = new double[EventCounts.Bands];
     private readonly double[,] _ofAge;
+
+    // Everybody's and the cohort's.
+    private readonly Stocks[] _stocks = [new Stocks(), new Stocks()];
+    private CensusResult? _result;
 
     /// <summary>Rates of health care by age band are means over the published population at the start.</summary>
     public StockTaking(MonthlyHazards hazards)
@@ -46,7 +52,8 @@ internal sealed class StockTaking
     /// <summary>Stocks of everybody and of the cohort.</summary>
     public CensusResult Take(CensusPart part, Month month)
     {
-        Stocks[] stocks = [new Stocks(), new Stocks()];
+        var stocks = _stocks;
+        foreach (var each in stocks) each.Set(Nobody);
         for (var bin = 0; bin < part.Bins.Length; bin++)
         {
             if (part.Bins[bin] == 0) continue;
@@ -70,7 +77,7 @@ internal sealed class StockTaking
         var pencePerPound = _hazards.Budget.PriceLevel(CouncilBudget.FinancialYear(month)) * Quantities.PencePerPound;
         AddWider(stocks, part, pencePerPound);
         AddClaims(stocks, part, pencePerPound);
-        return new CensusResult(stocks[0], stocks[1], part.Served);
+        return _result?.People == part.Served ? _result : _result = new CensusResult(stocks[0], stocks[1], part.Served);
     }
 
     private void Add(Stocks stocks, int bin, int quintile, int count)
@@ -113,7 +120,7 @@ internal sealed class StockTaking
             var pence = ReferencePence(status, group % EventCounts.Bands, pencePerPound);
             for (var population = 0; population <= group / EventCounts.Bands; population++)
             {
-                foreach (var need in WiderNeedLevels.All)
+                for (var need = WiderNeed.Livelihood; need <= WiderNeed.Home; need++)
                     stocks[population].Wider[3 * (int)need + status.Level(need)] += part.Wider[bin];
                 stocks[population].ReferencePence += part.Wider[bin] * pence;
             }

@@ -77,6 +77,26 @@ public sealed class Stocks
     /// <summary>Attendances at accident and emergency departments expected in a month.</summary>
     public double EmergencyAttendances;
 
+    /// <summary>Takes on the figures of others.</summary>
+    public void Set(Stocks others)
+    {
+        (Isolated, Isolated65, Waiting, CouncilCare, PrivateCare) =
+            (others.Isolated, others.Isolated65, others.Waiting, others.CouncilCare, others.PrivateCare);
+        (BrokenOff, AnyNeed, SeveralNeeds, SeveralNeedsUnmet, OnePlan) =
+            (others.BrokenOff, others.AnyNeed, others.SeveralNeeds, others.SeveralNeedsUnmet, others.OnePlan);
+        (UnpaidMinutes, ReferencePence, PracticeContacts, EmergencyAttendances) =
+            (others.UnpaidMinutes, others.ReferencePence, others.PracticeContacts, others.EmergencyAttendances);
+        others.ByBand.CopyTo(ByBand, 0);
+        others.IndependentByBand.CopyTo(IndependentByBand, 0);
+        others.NotMultimorbidByBand.CopyTo(NotMultimorbidByBand, 0);
+        others.Wider.CopyTo(Wider, 0);
+        others.Attitudes.CopyTo(Attitudes, 0);
+        others.Aged65ByQuintile.CopyTo(Aged65ByQuintile, 0);
+        others.Dependent65ByQuintile.CopyTo(Dependent65ByQuintile, 0);
+        others.NeededByQuintile.CopyTo(NeededByQuintile, 0);
+        others.UnmetByQuintile.CopyTo(UnmetByQuintile, 0);
+    }
+
     /// <summary>Residents.</summary>
     public long Residents => ByBand.Sum();
 
@@ -99,8 +119,8 @@ public sealed class Stocks
     public long UnmetMinutes => UnmetByQuintile.Sum();
 }
 
-/// <summary>Everybody's stocks, and those of the cohort that lived here when the policy started; and whom services reach.</summary>
+/// <summary>Everybody's stocks, and those of the cohort that lived here when the policy started; and whom services reach. Valid until the next census.</summary>
 /// <param name="Everyone">All residents.</param>
 /// <param name="Cohort">Residents who lived here when the policy started; nobody before it.</param>
-/// <param name="People">Who has each service and who waits; valid until the next census.</param>
+/// <param name="People">Who has each service and who waits.</param>
 public sealed record CensusResult(Stocks Everyone, Stocks Cohort, ServicePeople People);

@@ -201,7 +201,7 @@ internal static class PossibleStates
             if (waiting.Since > lived || waiting.Ready < waiting.Since) yield return $"{waiting} waits since a month to come";
         }
         foreach (var (earlier, later) in queue.Zip(queue.Skip(1)))
-            if (earlier.Since > later.Since || (earlier.Since == later.Since && WaitingResident.ByLottery.Compare(earlier, later) >= 0))
+            if (earlier.Since > later.Since || (earlier.Since == later.Since && WaitingResident.ByLottery(earlier, later) >= 0))
                 yield return $"{earlier} stands before {later} in the queue";
         if (queue.Select(each => (each.Id, each.Service)).Distinct().Count() != queue.Count) yield return "somebody waits twice";
         var waits = world.Living.Sum(row => BitOperations.PopCount(residents.Waits[row]));

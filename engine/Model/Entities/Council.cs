@@ -246,11 +246,11 @@ public sealed class Council
 public readonly record struct WaitingResident(int Row, ulong Id, int Service, Month Since, Month Ready, ulong Lottery)
 {
     /// <summary>The order of those whose request is of one month.</summary>
-    public static readonly Comparer<WaitingResident> ByLottery = Comparer<WaitingResident>.Create(static (a, b) =>
+    public static int ByLottery(WaitingResident a, WaitingResident b)
     {
         var byLottery = a.Lottery.CompareTo(b.Lottery);
         if (byLottery != 0) return byLottery;
         var byId = a.Id.CompareTo(b.Id);
         return byId != 0 ? byId : a.Service.CompareTo(b.Service);
-    });
+    }
 }

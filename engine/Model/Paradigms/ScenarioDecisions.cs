@@ -10,6 +10,8 @@ namespace Catalyst.Engine.Model.Paradigms;
 /// </summary>
 public sealed class ScenarioDecisions
 {
+    private static readonly Stress NoStress = new();
+
     private readonly ModelParameters _parameters;
     private readonly Investment _investment;
     private readonly Stress _stress;
@@ -24,7 +26,7 @@ public sealed class ScenarioDecisions
     /// <exception cref="ArgumentException">The scenario has a policy on a service that there is not.</exception>
     public ScenarioDecisions(Scenario scenario, ModelParameters parameters, Month policyStart, Stress? stress = null)
     {
-        (_parameters, _stress, PolicyStart) = (parameters, stress ?? new Stress(), policyStart);
+        (_parameters, _stress, PolicyStart) = (parameters, stress ?? NoStress, policyStart);
         _investment = scenario.Differences.Investment ? scenario.Investment : new Investment();
         Hypotheses = scenario.Hypotheses;
         foreach (var name in scenario.Services.Keys)
@@ -49,7 +51,7 @@ public sealed class ScenarioDecisions
     public Hypotheses Hypotheses { get; }
 
     /// <summary>What befalls every scenario this month; nothing before the policy starts.</summary>
-    public Stress Stress { get; private set; } = new();
+    public Stress Stress { get; private set; } = NoStress;
 
     /// <summary>What is invested this month, over income.</summary>
     public Investment Investment => new()
@@ -103,7 +105,7 @@ public sealed class ScenarioDecisions
     public void MoveTo(Month month)
     {
         Decide(month - PolicyStart + 1);
-        Stress = month >= PolicyStart ? _stress : new Stress();
+        Stress = month >= PolicyStart ? _stress : NoStress;
     }
 
     /// <summary>Takes the month's decisions once, as they are asked for with every request and every start.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -27,6 +28,19 @@ public sealed record MonthContext(
 
     /// <summary>Threads that may settle the month; no result depends on them.</summary>
     public int Threads { get; init; } = 1;
+
+    private MonthContext? Whole { get; init; }
+
+    /// <summary>The same month with books or lists of events of a run's own: made once, and kept as long as this one is.</summary>
+    /// <param name="kept">Where the run keeps it.</param>
+    /// <param name="flows">The run's books, or null for this month's.</param>
+    /// <param name="events">The run's lists, or null for this month's.</param>
+    internal MonthContext Apart([NotNull] ref MonthContext? kept, MonthFlows? flows = null, MonthEvents? events = null)
+    {
+        if (kept is null || !ReferenceEquals(kept.Whole, this))
+            kept = this with { Flows = flows ?? Flows, Events = events ?? Events, Whole = this };
+        return kept;
+    }
 
     /// <summary>Sets unmet need and bounds after a change of status, of services or of care.</summary>
     public void Refresh(int row) => CareStatus.Refresh(State, Hazards, row);

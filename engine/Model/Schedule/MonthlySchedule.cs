@@ -9,7 +9,6 @@ namespace Catalyst.Engine.Model.Schedule;
 /// <summary>The month, in order: one call a process. This file is the schedule; there is no other.</summary>
 public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, ScenarioDecisions decisions, int threads)
 {
-    private readonly MonthEvents _nothingYet = new();
     private readonly Screening _screening = new(hazards);
     private readonly ResidentMonth _residents = new(hazards, new Screening(hazards));
     private readonly Connection _connection = new();
@@ -21,6 +20,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
     private readonly Demography _demography = new();
     private readonly Census _census = new(hazards);
     private int[] _supportSteps = [];
+    private MonthContext? _month;
 
     /// <summary>Lives one month and moves the state to the next.</summary>
     /// <param name="state">The state, changed in place.</param>
@@ -32,7 +32,9 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         strata ??= observer?.Strata;
         decisions.MoveTo(state.Month);
         if (_supportSteps.Length == 0) _supportSteps = new int[state.Neighbourhoods.Count];
-        var month = new MonthContext(state, hazards, random, decisions, _screening, _nothingYet, strata) { Threads = threads };
+        // The same from month to month, as long as it is the same run that goes on.
+        if (_month is not { } month || month.State != state || month.Strata != strata)
+            _month = month = new MonthContext(state, hazards, random, decisions, _screening, _residents.Events, strata) { Threads = threads };
         Open(month);
 
         if (state.Month == decisions.PolicyStart) state.MarkCohort();   // whoever is here now is followed
@@ -42,7 +44,7 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         Representation.Settle(month);                                   // in April: whom each group mirrors
         CouncilBudget.Settle(month);                                    // in April: a lawful budget, response to pressure
         probe?.Done("budget", state.Neighbourhoods.Count, 0);
-        month = month with { Events = Residents(month) };               // what befalls each resident of their own
+        LiveResidents(month);                                           // what befalls each resident of their own
         month.Flows.Take(month.Events.Everyone, month.Events.Cohort);
         probe?.Done("residents", state.Residents.Rows, month.Events.Count);
         Demography.SettleDepartures(month);                             // the dead and departed leave every book
@@ -68,19 +70,22 @@ public sealed class MonthlySchedule(MonthlyHazards hazards, KeyedRandom random, 
         observer?.Record(state, hazards, census);                       // read-only
         probe?.Done("observation", observer is null ? 0 : state.Neighbourhoods.Count, 0);
 
-        state.Stocks = census.Everyone;
+        state.Stocks.Set(census.Everyone);
         state.Month += 1;
     }
 
-    private MonthEvents Residents(MonthContext month)
+    private void LiveResidents(MonthContext month)
     {
         for (var n = 0; n < _supportSteps.Length; n++)
             _supportSteps[n] = LifeHazards.StepOf(GroupLife.SupportEffect(month.State, month.Hazards, n));
-        return _residents.Live(month.State, month.Random, _supportSteps, threads);
+        _residents.Live(month.State, month.Random, _supportSteps, threads);
     }
 
-    private static void Open(MonthContext month) =>
+    private static void Open(MonthContext month)
+    {
+        month.Events.Clear();
         month.Flows.Open(month.State.Residents.Count, month.State.Council);
+    }
 }
 
 /// <summary>Told when each part of a month is done, so that a caller may time it; the engine itself knows no clock.</summary>

@@ -16,33 +16,34 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
 {
     private readonly Birthdays _birthdays = new(hazards);
     private readonly List<MonthEvents> _runs = [];
-    private readonly MonthEvents _all = new();
+
+    /// <summary>What residents did or asked for this month.</summary>
+    public MonthEvents Events { get; } = new();
 
     /// <summary>Lives the month for every resident.</summary>
     /// <param name="state">The state; month is the one lived.</param>
     /// <param name="random">The run's draws.</param>
     /// <param name="supportSteps">Effect of paid support on joining by neighbourhood, as steps of <see cref="LifeHazards.StepOf"/>.</param>
     /// <param name="threads">Threads to use.</param>
-    /// <returns>What residents did or asked for; valid until the next month.</returns>
-    public MonthEvents Live(ModelState state, KeyedRandom random, int[] supportSteps, int threads)
+    public void Live(ModelState state, KeyedRandom random, int[] supportSteps, int threads)
     {
         var rows = state.Residents.Rows;
-        _all.Clear();
         if (threads <= 1)
         {
-            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportSteps, block, _all);
-            return _all;
+            for (var block = 0; block < RowBlocks.Count(rows); block++) LiveBlock(state, in random, supportSteps, block, Events);
+            return;
         }
         var runs = RowBlocks.Runs(rows, threads);
         while (_runs.Count < runs) _runs.Add(new MonthEvents());
-        Pieces.Do(runs, threads, run =>
+        Pieces.Do(runs, threads, (Self: this, state, random, supportSteps, runs, rows), static (work, run) =>
         {
-            _runs[run].Clear();
-            var (first, end) = RowBlocks.RunOf(run, runs, rows);
-            for (var row = first; row < end; row += RowBlocks.Size) LiveBlock(state, in random, supportSteps, row / RowBlocks.Size, _runs[run]);
+            var events = work.Self._runs[run];
+            events.Clear();
+            var (first, end) = RowBlocks.RunOf(run, work.runs, work.rows);
+            for (var row = first; row < end; row += RowBlocks.Size)
+                work.Self.LiveBlock(work.state, in work.random, work.supportSteps, row / RowBlocks.Size, events);
         });
-        for (var run = 0; run < runs; run++) _all.Add(_runs[run]);
-        return _all;
+        for (var run = 0; run < runs; run++) Events.Add(_runs[run]);
     }
 
     [SkipLocalsInit]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -17,21 +18,21 @@ public sealed class Access
 
     /// <summary>Settles the month's requests: nobody's bears on another's, so runs of residents are settled side by side.</summary>
     /// <returns>Rows of those introduced to a community group; valid until the next month.</returns>
-    public IReadOnlyList<int> Settle(MonthContext month)
+    public List<int> Settle(MonthContext month)
     {
         var rows = month.State.Residents.Rows;
         var runs = RowBlocks.Runs(rows, month.Threads);
         while (_parts.Count < runs) _parts.Add(new AccessPart(month.Hazards.Services.Count));
-        Pieces.Do(runs, month.Threads, run =>
+        Pieces.Do(runs, month.Threads, (_parts, month, runs, rows), static (work, run) =>
         {
-            var (first, end) = RowBlocks.RunOf(run, runs, rows);
-            _parts[run].Settle(month, first, end);
+            var (first, end) = RowBlocks.RunOf(run, work.runs, work.rows);
+            work._parts[run].Settle(work.month, first, end);
         });
         _introduced.Clear();
         var queue = month.State.Council.Queue;
         var waitedBefore = queue.Count;
         for (var run = 0; run < runs; run++) _parts[run].Join(month, _introduced);
-        queue.Sort(waitedBefore, queue.Count - waitedBefore, WaitingResident.ByLottery);
+        CollectionsMarshal.AsSpan(queue)[waitedBefore..].Sort(WaitingResident.ByLottery);
         return _introduced;
     }
 

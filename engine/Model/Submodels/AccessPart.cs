@@ -17,6 +17,7 @@ internal sealed class AccessPart(int services)
     private readonly List<WaitingResident> _queue = [];
     private readonly HashSet<int> _asked = [];
     private readonly MonthFlows _flows = new(services);
+    private MonthContext? _month;
 
     /// <summary>Settles the requests of residents from one row to another.</summary>
     public void Settle(MonthContext place, int first, int end)
@@ -25,7 +26,7 @@ internal sealed class AccessPart(int services)
         _queue.Clear();
         _asked.Clear();
         _flows.Clear();
-        var month = place with { Flows = _flows };
+        var month = place.Apart(ref _month, _flows);
         var residents = month.State.Residents;
         var requests = RowOrder.Within(month.Events.Requests, first, end, request => request.Row);
         var asks = RowOrder.Within(month.Events.Asks, first, end, row => row);

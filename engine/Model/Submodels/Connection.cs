@@ -17,7 +17,7 @@ public sealed class Connection
     private const int RunsEach = 8;
 
     private readonly List<PoolMeetings> _runs = [];
-    private readonly List<(List<int> Rows, MonthEvents Events)> _met = [];
+    private readonly List<Run> _met = [];
     private int[] _firstPool = [];
     private int[] _poolOf = [];
     private int[] _poolStart = [];
@@ -39,8 +39,9 @@ public sealed class Connection
         var runs = month.Threads <= 1 ? 1 : month.Threads * RunsEach;
         while (_runs.Count < runs) _runs.Add(new PoolMeetings());
         // Nobody seeks in two pools: what happens in one touches no other.
-        Pieces.Do(runs, month.Threads, run =>
-            _runs[run].Meet(month, _pooled, _poolStart, (int)((long)pools * run / runs), (int)((long)pools * (run + 1) / runs)));
+        Pieces.Do(runs, month.Threads, (Self: this, month, pools, runs), static (work, run) => work.Self._runs[run].Meet(
+            work.month, work.Self._pooled, work.Self._poolStart,
+            (int)((long)work.pools * run / work.runs), (int)((long)work.pools * (run + 1) / work.runs)));
         Refresh(month, runs);
     }
 
@@ -49,28 +50,14 @@ public sealed class Connection
     {
         var rows = month.State.Residents.Rows;
         var runs = RowBlocks.Runs(rows, month.Threads);
-        while (_met.Count < runs) _met.Add((new List<int>(), new MonthEvents()));
+        while (_met.Count < runs) _met.Add(new Run());
         for (var run = 0; run < runs; run++) _met[run].Rows.Clear();
         for (var run = 0; run < poolRuns; run++)
         {
             month.Flows.TiesMade += _runs[run].Met.Count / 2;
             foreach (var row in _runs[run].Met) _met[RowBlocks.RunWith(row, runs, rows)].Rows.Add(row);
         }
-        Pieces.Do(runs, month.Threads, run =>
-        {
-            var (met, events) = _met[run];
-            events.Clear();
-            var mine = month with { Events = events };
-            for (var i = 0; i < met.Count; i++)
-            {
-                if (i + Ahead < met.Count)
-                {
-                    month.State.Residents.Prefetch(met[i + Ahead]);
-                    month.State.Residents.Ties.Prefetch(met[i + Ahead]);
-                }
-                mine.RefreshTies(met[i]);
-            }
-        });
+        Pieces.Do(runs, month.Threads, (_met, month), static (work, run) => work._met[run].Refresh(work.month));
         for (var run = 0; run < runs; run++) month.Events.Reviews.AddRange(_met[run].Events.Reviews);
     }
 
@@ -93,7 +80,8 @@ public sealed class Connection
         if (_poolOf.Length < seekers.Count)
             (_poolOf, _seekers, _pooled) = (new int[seekers.Count * 2], new Seeker[seekers.Count * 2], new Seeker[seekers.Count * 2]);
         Array.Clear(_poolStart);
-        RowBlocks.Run(seekers.Count, month.Threads, block => FindPools(month, RowBlocks.First(block), RowBlocks.Length(block, seekers.Count), wide));
+        RowBlocks.Run(seekers.Count, month.Threads, (Self: this, month, seekers, wide), static (work, block) => work.Self.FindPools(
+            work.month, RowBlocks.First(block), RowBlocks.Length(block, work.seekers.Count), work.wide));
         for (var i = 0; i < seekers.Count; i++) _poolStart[_poolOf[i] + 1]++;
         for (var pool = 0; pool < pools; pool++) _poolStart[pool + 1] += _poolStart[pool];
         // Filling from the back leaves each start where it belongs.
@@ -124,4 +112,30 @@ public sealed class Connection
     }
 
     private static int PoolsOf(double expected) => Math.Max(1, (int)Math.Round(expected));
+
+    /// <summary>Those of a run of residents who met.</summary>
+    private sealed class Run
+    {
+        private MonthContext? _month;
+
+        public List<int> Rows { get; } = [];
+
+        public MonthEvents Events { get; } = new();
+
+        /// <summary>Sets what follows from their new ties.</summary>
+        public void Refresh(MonthContext place)
+        {
+            Events.Clear();
+            var (month, residents) = (place.Apart(ref _month, events: Events), place.State.Residents);
+            for (var i = 0; i < Rows.Count; i++)
+            {
+                if (i + Ahead < Rows.Count)
+                {
+                    residents.Prefetch(Rows[i + Ahead]);
+                    residents.Ties.Prefetch(Rows[i + Ahead]);
+                }
+                month.RefreshTies(Rows[i]);
+            }
+        }
+    }
 }

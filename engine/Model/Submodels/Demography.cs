@@ -52,12 +52,13 @@ public sealed class Demography
         var neighbourhoods = state.Neighbourhoods.Count;
         var runs = month.Threads <= 1 ? 1 : month.Threads * RunsEach;
         // Newcomers of a neighbourhood take its rows one after another; what they touch is their own and their mother's.
-        Pieces.Do(runs, month.Threads, run =>
+        Pieces.Do(runs, month.Threads, (_arrivals, month, neighbourhoods, runs), static (work, run) =>
         {
-            var (first, end) = ((int)((long)neighbourhoods * run / runs), (int)((long)neighbourhoods * (run + 1) / runs));
-            var (from, to) = (state.Residents.FirstRow(first), state.Residents.FirstRow(end));
-            foreach (var mother in RowOrder.Within(births, from, to, row => row)) Bear(month, mother);
-            foreach (var arrival in RowOrder.Within(_arrivals, first, end, each => each.Neighbourhood)) Arrive(month, arrival);
+            var (month, residents, neighbourhoods) = (work.month, work.month.State.Residents, work.neighbourhoods);
+            var (first, end) = ((int)((long)neighbourhoods * run / work.runs), (int)((long)neighbourhoods * (run + 1) / work.runs));
+            var mothers = RowOrder.Within(month.Events.Births, residents.FirstRow(first), residents.FirstRow(end), static row => row);
+            foreach (var mother in mothers) Bear(month, mother);
+            foreach (var arrival in RowOrder.Within(work._arrivals, first, end, static each => each.Neighbourhood)) Arrive(month, arrival);
         });
         month.Flows.Births = month.Events.Births.Count;
         month.Flows.Arrivals = _arrivals.Count;

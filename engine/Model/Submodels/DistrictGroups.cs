@@ -15,7 +15,7 @@ public sealed class DistrictGroups(int services)
     private readonly List<(ulong Lottery, ulong Id, int Row)> _willing = [];
     private readonly List<(int Row, int Code)> _choices = [];
     private readonly GroupFounding _founding = new();
-    private MonthContext _month = null!;
+    private MonthContext? _month;
     private int _firstDistrict;
     private int _endDistrict;
 
@@ -26,20 +26,21 @@ public sealed class DistrictGroups(int services)
     public void Leave(MonthContext place, int firstDistrict, int endDistrict)
     {
         Flows.Clear();
-        (_month, _firstDistrict, _endDistrict) = (place with { Flows = Flows }, firstDistrict, endDistrict);
+        (_firstDistrict, _endDistrict) = (firstDistrict, endDistrict);
+        var month = place.Apart(ref _month, Flows);
         foreach (var row in Mine(place.Events.Leavers))
         {
             Flows.Left++;
-            if (_month.State.Residents.Status[row].Core) Flows.CoreLeft++;
-            GroupLife.EndMembership(_month.State, row);
-            _month.Refresh(row);
+            if (month.State.Residents.Status[row].Core) Flows.CoreLeft++;
+            GroupLife.EndMembership(month.State, row);
+            month.Refresh(row);
         }
     }
 
     /// <summary>Lets those ready choose among standing groups.</summary>
     public void Choose()
     {
-        var (month, residents) = (_month, _month.State.Residents);
+        var (month, residents) = (_month!, _month!.State.Residents);
         var recruits = month.Hazards.World.TiesRecruit ? month.Hazards.Parameters.Community.TieRecruitment : 0;
         var unasked = Threshold.Of(recruits / (1 + recruits));
         Span<double> weights = stackalloc double[CommunityGroups.Codes];
@@ -57,7 +58,7 @@ public sealed class DistrictGroups(int services)
     /// <summary>Lets them join, gives free seats in a core to the willing with the lowest draw, then lets groups age, fold and form.</summary>
     public void Join()
     {
-        var (month, residents, groups) = (_month, _month.State.Residents, _month.State.Groups);
+        var (month, residents, groups) = (_month!, _month!.State.Residents, _month.State.Groups);
         var community = month.Hazards.Parameters.Community;
         var willing = Threshold.Of(community.CoreWilling).Value;
         _willing.Clear();
@@ -91,10 +92,10 @@ public sealed class DistrictGroups(int services)
     /// <summary>Of rows in order, those of these districts.</summary>
     private ReadOnlySpan<int> Mine(List<int> rows)
     {
-        var (residents, groups) = (_month.State.Residents, _month.State.Groups);
+        var (residents, groups) = (_month!.State.Residents, _month.State.Groups);
         return RowOrder.Within(
             rows, residents.FirstRow(groups.Neighbourhoods(_firstDistrict).First),
-            residents.FirstRow(groups.Neighbourhoods(_endDistrict - 1).End), row => row);
+            residents.FirstRow(groups.Neighbourhoods(_endDistrict - 1).End), static row => row);
     }
 
     private static void Age(MonthContext month, int group)

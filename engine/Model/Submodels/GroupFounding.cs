@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -59,7 +60,7 @@ public sealed class GroupFounding
         _ready.Sort();
         groups.Standing[group] = true;
         groups.Generation[group]++;
-        foreach (var (_, _, row) in _ready[..seats])
+        foreach (var (_, _, row) in CollectionsMarshal.AsSpan(_ready)[..seats])
         {
             GroupLife.Enter(month, row, code, core: true);
             month.Refresh(row);

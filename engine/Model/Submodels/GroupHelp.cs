@@ -19,7 +19,7 @@ public sealed class GroupHelp
     /// <summary>Settles the month's ends and claims, then counts hours.</summary>
     /// <param name="month">The month.</param>
     /// <param name="introduced">Rows of those whom the council introduces.</param>
-    public void Settle(MonthContext month, IReadOnlyList<int> introduced)
+    public void Settle(MonthContext month, List<int> introduced)
     {
         foreach (var row in month.Events.HelpEnders)
         {

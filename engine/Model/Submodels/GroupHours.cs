@@ -61,7 +61,7 @@ public sealed class GroupHours
         if (_carerMinutes != state.Council.CarerMinutes) Tabulate(month.Hazards.Time, state.Council.CarerMinutes);
         Array.Clear(groups.OfferedMinutes);
         // Nobody gives to a group beyond their district.
-        Pieces.Do(groups.Districts, month.Threads, district => Offer(month, district));
+        Pieces.Do(groups.Districts, month.Threads, (Self: this, month), static (work, district) => work.Self.Offer(work.month, district));
         var share = month.Hazards.Parameters.Community.HelpingShare;
         for (var group = 0; group < groups.Count; group++)
             groups.OfferedMinutes[group] = (long)(groups.OfferedMinutes[group] * share);

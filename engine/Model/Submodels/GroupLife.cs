@@ -26,10 +26,10 @@ public sealed class GroupLife
         var districts = month.State.Groups.Districts;
         var runs = month.Threads <= 1 ? 1 : Math.Min(districts, month.Threads * RunsEach);
         while (_runs.Count < runs) _runs.Add(new DistrictGroups(month.Hazards.Services.Count));
-        Pieces.Do(runs, month.Threads, run =>
-            _runs[run].Leave(month, (int)((long)districts * run / runs), (int)((long)districts * (run + 1) / runs)));
-        Pieces.Do(runs, month.Threads, run => _runs[run].Choose());
-        Pieces.Do(runs, month.Threads, run => _runs[run].Join());
+        Pieces.Do(runs, month.Threads, (_runs, month, districts, runs), static (work, run) => work._runs[run].Leave(
+            work.month, (int)((long)work.districts * run / work.runs), (int)((long)work.districts * (run + 1) / work.runs)));
+        Pieces.Do(runs, month.Threads, _runs, static (runs, run) => runs[run].Choose());
+        Pieces.Do(runs, month.Threads, _runs, static (runs, run) => runs[run].Join());
         for (var run = 0; run < runs; run++) month.Flows.Add(_runs[run].Flows);
     }
 

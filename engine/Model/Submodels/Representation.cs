@@ -1,3 +1,4 @@
+using System.Buffers;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -29,7 +30,7 @@ public static class Representation
     public static void Take(MonthContext month)
     {
         var groups = month.State.Groups;
-        Pieces.Do(groups.Districts, month.Threads, district => Take(month, district));
+        Pieces.Do(groups.Districts, month.Threads, month, Take);
     }
 
     private static void Take(MonthContext month, int district)
@@ -38,7 +39,13 @@ public static class Representation
         var (first, end) = groups.Neighbourhoods(district);
         // The neighbourhoods' own places, then those of shared needs.
         var ofNeeds = (end - first) * groups.Slots;
-        var (core, concerned) = (new int[(ofNeeds + CommunityGroups.Needs) * Cells], new int[(ofNeeds + CommunityGroups.Needs) * Cells]);
+        // Rented: a nation has thousands of districts.
+        var cells = (ofNeeds + CommunityGroups.Needs) * Cells;
+        var counted = ArrayPool<int>.Shared.Rent(2 * cells);
+        var core = counted.AsSpan(0, cells);
+        var concerned = counted.AsSpan(cells, cells);
+        core.Clear();
+        concerned.Clear();
         for (var row = residents.FirstRow(first); row < residents.FirstRow(end); row++)
         {
             var status = residents.Status[row];
@@ -62,9 +69,10 @@ public static class Representation
             var group = shared ? groups.OfNeed(district, place - ofNeeds) : first * groups.Slots + place;
             var speaksFor = shared ? place : place / groups.Slots * groups.Slots;
             groups.MirrorThousandths[group] = groups.Standing[group]
-                ? Mirror(core.AsSpan(place * Cells, Cells), concerned.AsSpan(speaksFor * Cells, Cells))
+                ? Mirror(core.Slice(place * Cells, Cells), concerned.Slice(speaksFor * Cells, Cells))
                 : 0;
         }
+        ArrayPool<int>.Shared.Return(counted);
     }
 
     /// <summary>R in thousandths of two histograms over the same cells; 0 where either is empty.</summary>

@@ -13,12 +13,14 @@ public sealed class Resumption
     {
         var (state, residents) = (month.State, month.State.Residents);
         var disrupted = state.Council.Disrupted;
-        disrupted.RemoveAll(row => !residents.Status[row].BrokenOff);
         _resuming.Clear();
         foreach (var row in disrupted)
+        {
+            if (!residents.Status[row].BrokenOff) continue;
             _resuming.Add((
                 -residents.Status[row].Dependency, residents.CareMonth[row],
                 month.Random.Bits(RandomDecision.CareResumes, residents.Id[row], month.Month), residents.Id[row], row));
+        }
         _resuming.Sort();
         disrupted.Clear();
         foreach (var (_, _, _, _, row) in _resuming)

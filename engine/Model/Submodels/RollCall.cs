@@ -15,13 +15,13 @@ internal sealed class RollCall
         var (council, providers, rows) = (month.State.Council, month.State.Providers, month.State.Residents.Rows);
         var runs = RowBlocks.Runs(rows, month.Threads);
         while (_runs.Count < runs) _runs.Add((new ServiceRolls(month.Hazards.Services.Count), new long[providers.Count]));
-        Pieces.Do(runs, month.Threads, run =>
+        Pieces.Do(runs, month.Threads, (_runs, month, runs, rows), static (work, run) =>
         {
-            var (rolls, committed) = _runs[run];
+            var (rolls, committed) = work._runs[run];
             rolls.Clear();
             Array.Clear(committed);
-            var (first, end) = RowBlocks.RunOf(run, runs, rows);
-            Enrolment.Count(month, rolls, committed, first, end);
+            var (first, end) = RowBlocks.RunOf(run, work.runs, work.rows);
+            Enrolment.Count(work.month, rolls, committed, first, end);
         });
         council.Rolls.Clear();
         Array.Clear(providers.CommittedMinutes);

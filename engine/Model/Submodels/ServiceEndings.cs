@@ -22,10 +22,10 @@ public sealed class ServiceEndings
         while (_runs.Count < runs) _runs.Add(new Run(month.Hazards.Services.Count));
         for (var run = 0; run < runs; run++) _runs[run].Reviews.Clear();
         foreach (var row in month.Events.Reviews) _runs[RowBlocks.RunWith(row, runs, rows)].Reviews.Add(row);
-        Pieces.Do(runs, month.Threads, run =>
+        Pieces.Do(runs, month.Threads, (_runs, month, runs, rows), static (work, run) =>
         {
-            var (first, end) = RowBlocks.RunOf(run, runs, rows);
-            _runs[run].Settle(month, first, end);
+            var (first, end) = RowBlocks.RunOf(run, work.runs, work.rows);
+            work._runs[run].Settle(work.month, first, end);
         });
         for (var run = 0; run < runs; run++) month.Flows.Add(_runs[run].Flows);
     }
@@ -34,6 +34,7 @@ public sealed class ServiceEndings
     private sealed class Run(int services)
     {
         private readonly HashSet<int> _reviewed = [];
+        private MonthContext? _month;
 
         public List<int> Reviews { get; } = [];
 
@@ -43,7 +44,7 @@ public sealed class ServiceEndings
         {
             Flows.Clear();
             _reviewed.Clear();
-            var month = place with { Flows = Flows };
+            var month = place.Apart(ref _month, Flows);
             var residents = month.State.Residents;
             var enders = RowOrder.Within(month.Events.ServiceEnders, first, end, row => row);
             foreach (var row in enders) residents.Prefetch(row);

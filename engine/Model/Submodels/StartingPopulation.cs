@@ -59,7 +59,7 @@ public static class StartingPopulation
         StartingCare.Make(month, threads);
         StartingRequests.Make(month, threads);
         state.Residents.Each(threads, month.Refresh);
-        state.Stocks = new Observation.Census(hazards).Take(state, threads, strata: null).Everyone;
+        state.Stocks.Set(new Observation.Census(hazards).Take(state, threads, strata: null).Everyone);
         Representation.Take(month);
         return state;
     }

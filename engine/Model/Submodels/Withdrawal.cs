@@ -42,7 +42,7 @@ public sealed class Withdrawal
         if (Fits(month, service)) return;
         var care = (month.Hazards.Services.Care & 1 << service) != 0;
         // Whoever pays for care is no charge on the council's money or staff.
-        Order(month, 1 << service, RandomDecision.Withdrawn, status => !care || status.Care != CareState.Private);
+        Order(month, 1 << service, RandomDecision.Withdrawn, care ? static status => status.Care != CareState.Private : static _ => true);
         foreach (var (_, _, _, row) in _order)
         {
             if (Fits(month, service)) return;

@@ -35,5 +35,13 @@ public sealed class PieceLedgerTests
         Do(1, 1, _ => ledger.Write(0));
     }
 
-    private static void Do(int pieces, int threads, Action<int> piece) => Pieces.Do(pieces, threads, PieceLedger.ToldApart(piece));
+    private static void Do(int pieces, int threads, Action<int> piece)
+    {
+        var work = PieceLedger.NextWork();
+        Pieces.Do(pieces, threads, number =>
+        {
+            using var at = PieceLedger.At(work, number);
+            piece(number);
+        });
+    }
 }
