@@ -152,12 +152,6 @@ public sealed class Residents
     /// <summary>Asks for the records that a pass over the rows of a set will soon come to.</summary>
     internal void PrefetchSoon(RowSet rows, int first) => _records.PrefetchSoon(rows, first);
 
-    /// <summary>The same for many.</summary>
-    public void Prefetch(List<int> rows)
-    {
-        foreach (var row in rows) Prefetch(row);
-    }
-
     /// <summary>Notes that bounds of a resident are to be set again.</summary>
     internal void MarkStale(int row, int bounds)
     {

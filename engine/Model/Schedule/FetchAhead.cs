@@ -6,6 +6,43 @@ namespace Catalyst.Engine.Model.Schedule;
 /// <summary>What is asked for before it is needed: it changes when memory arrives, never what it holds.</summary>
 internal static class FetchAhead
 {
+    // As long as memory takes to answer; many more would drive each other out of the cache before their turn.
+    private const int Turns = 12;
+
+    /// <summary>In a pass over rows, asks for the resident whose turn comes soon.</summary>
+    /// <param name="residents">The residents.</param>
+    /// <param name="rows">The rows, in the order of the pass.</param>
+    /// <param name="at">Where the pass stands.</param>
+    public static void Resident(Residents residents, ReadOnlySpan<int> rows, int at)
+    {
+        if (at + Turns < rows.Length) residents.Prefetch(rows[at + Turns]);
+    }
+
+    /// <summary>The same with the resident's ties.</summary>
+    public static void ResidentAndTies(Residents residents, ReadOnlySpan<int> rows, int at)
+    {
+        if (at + Turns >= rows.Length) return;
+        residents.Prefetch(rows[at + Turns]);
+        residents.Ties.Prefetch(rows[at + Turns]);
+    }
+
+    /// <summary>The same with those whom the resident is tied to, and their ties.</summary>
+    public static void ResidentAndPartners(Residents residents, ReadOnlySpan<int> rows, int at)
+    {
+        // Whom they are tied to is known only once their own ties have come.
+        if (at + 2 * Turns < rows.Length)
+        {
+            residents.Prefetch(rows[at + 2 * Turns]);
+            residents.Ties.Prefetch(rows[at + 2 * Turns]);
+        }
+        if (at + Turns >= rows.Length) return;
+        foreach (var partner in residents.Ties.Partners(rows[at + Turns]))
+        {
+            residents.Prefetch(partner);
+            residents.Ties.Prefetch(partner);
+        }
+    }
+
     /// <summary>Asks for what candidates' months will read: they lie too far apart for the processor to foresee them.</summary>
     public static void Candidates(
         Residents residents, ReadOnlySpan<Candidate> health, ReadOnlySpan<Candidate> life, ReadOnlySpan<Candidate> needs)

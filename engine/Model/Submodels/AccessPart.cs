@@ -30,12 +30,12 @@ internal sealed class AccessPart(int services)
         var residents = month.State.Residents;
         var requests = RowOrder.Within(month.Events.Requests, first, end, request => request.Row);
         var asks = RowOrder.Within(month.Events.Asks, first, end, row => row);
-        foreach (ref readonly var request in requests) residents.Prefetch(request.Row);
-        foreach (var row in asks) residents.Prefetch(row);
         foreach (ref readonly var request in requests)
             if (_asked.Add(request.Row)) AskForCare(month, request);
-        foreach (var row in asks)
+        for (var i = 0; i < asks.Length; i++)
         {
+            FetchAhead.Resident(residents, asks, i);
+            var row = asks[i];
             // Whoever asks for care in the same month is dealt with there.
             if (_asked.Contains(row)) continue;
             var services = month.Hazards.Services;

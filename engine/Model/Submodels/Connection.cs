@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Schedule;
 
@@ -27,9 +28,19 @@ public sealed class Connection
     /// <summary>Settles the month's lapses, then its meetings.</summary>
     public void Settle(MonthContext month)
     {
-        var ties = month.State.Residents.Ties;
-        foreach (var (row, partner) in month.Events.Lapses)
+        var (residents, ties) = (month.State.Residents, month.State.Residents.Ties);
+        var lapses = CollectionsMarshal.AsSpan(month.Events.Lapses);
+        for (var i = 0; i < lapses.Length; i++)
         {
+            if (i + Ahead < lapses.Length)
+            {
+                // Rows come in order, those they are tied to do not.
+                residents.Prefetch(lapses[i + Ahead].Row);
+                residents.Prefetch(lapses[i + Ahead].Partner);
+                ties.Prefetch(lapses[i + Ahead].Row);
+                ties.Prefetch(lapses[i + Ahead].Partner);
+            }
+            var (row, partner) = lapses[i];
             if (!ties.Remove(row, partner)) continue;
             month.Flows.TiesLapsed++;
             month.RefreshTies(row);
@@ -127,14 +138,11 @@ public sealed class Connection
         {
             Events.Clear();
             var (month, residents) = (place.Apart(ref _month, events: Events), place.State.Residents);
-            for (var i = 0; i < Rows.Count; i++)
+            var rows = CollectionsMarshal.AsSpan(Rows);
+            for (var i = 0; i < rows.Length; i++)
             {
-                if (i + Ahead < Rows.Count)
-                {
-                    residents.Prefetch(Rows[i + Ahead]);
-                    residents.Ties.Prefetch(Rows[i + Ahead]);
-                }
-                month.RefreshTies(Rows[i]);
+                FetchAhead.ResidentAndTies(residents, rows, i);
+                month.RefreshTies(rows[i]);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -22,14 +23,8 @@ public sealed class Demography
     /// <summary>Clears the ties, memberships and care of those who died or left, and frees their rows.</summary>
     public static void SettleDepartures(MonthContext month)
     {
-        FetchLeavers(month, month.Events.Deaths);
-        FetchLeavers(month, month.Events.Departures);
-        foreach (var row in month.Events.Deaths)
-        {
-            CountDeath(month, row);
-            Leave(month, row);
-        }
-        foreach (var row in month.Events.Departures) Leave(month, row);
+        Leave(month, CollectionsMarshal.AsSpan(month.Events.Deaths), died: true);
+        Leave(month, CollectionsMarshal.AsSpan(month.Events.Departures), died: false);
         month.Flows.Departures = month.Events.Departures.Count;
     }
 
@@ -64,23 +59,6 @@ public sealed class Demography
         month.Flows.Arrivals = _arrivals.Count;
     }
 
-    /// <summary>Asks for all that leaving touches, two steps away: those who leave, and those they are tied to.</summary>
-    private static void FetchLeavers(MonthContext month, List<int> rows)
-    {
-        var residents = month.State.Residents;
-        foreach (var row in rows)
-        {
-            residents.Prefetch(row);
-            residents.Ties.Prefetch(row);
-        }
-        foreach (var row in rows)
-            foreach (var partner in residents.Ties.Partners(row))
-            {
-                residents.Prefetch(partner);
-                residents.Ties.Prefetch(partner);
-            }
-    }
-
     private static void CountDeath(MonthContext month, int row)
     {
         var residents = month.State.Residents;
@@ -93,6 +71,16 @@ public sealed class Demography
                 month.Month.Index - residents.BirthMonth[row], residents.Sex[row],
                 month.State.Neighbourhoods.Quintile(residents.Neighbourhood[row])),
             residents.Status[row].Cohort);
+    }
+
+    private static void Leave(MonthContext month, ReadOnlySpan<int> rows, bool died)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            FetchAhead.ResidentAndPartners(month.State.Residents, rows, i);
+            if (died) CountDeath(month, rows[i]);
+            Leave(month, rows[i]);
+        }
     }
 
     private static void Leave(MonthContext month, int row)

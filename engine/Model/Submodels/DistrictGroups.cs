@@ -28,8 +28,11 @@ public sealed class DistrictGroups(int services)
         Flows.Clear();
         (_firstDistrict, _endDistrict) = (firstDistrict, endDistrict);
         var month = place.Apart(ref _month, Flows);
-        foreach (var row in Mine(place.Events.Leavers))
+        var leavers = Mine(place.Events.Leavers);
+        for (var i = 0; i < leavers.Length; i++)
         {
+            FetchAhead.Resident(month.State.Residents, leavers, i);
+            var row = leavers[i];
             Flows.Left++;
             if (month.State.Residents.Status[row].Core) Flows.CoreLeft++;
             GroupLife.EndMembership(month.State, row);
@@ -45,8 +48,11 @@ public sealed class DistrictGroups(int services)
         var unasked = Threshold.Of(recruits / (1 + recruits));
         Span<double> weights = stackalloc double[CommunityGroups.Codes];
         _choices.Clear();
-        foreach (var row in Mine(month.Events.Joiners))
+        var joiners = Mine(month.Events.Joiners);
+        for (var i = 0; i < joiners.Length; i++)
         {
+            FetchAhead.ResidentAndPartners(residents, joiners, i);
+            var row = joiners[i];
             var id = residents.Id[row];
             // Without anybody close in a group, a part of those who would join is never asked.
             if (!GroupLife.Weigh(month, row, weights) && month.Random.Hits(RandomDecision.AskedToJoin, id, month.Month, unasked)) continue;

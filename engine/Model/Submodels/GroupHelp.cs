@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Hazards;
@@ -15,15 +16,20 @@ public sealed class GroupHelp
 {
     private readonly List<(ulong Lottery, ulong Id, int Row)> _claims = [];
     private readonly HashSet<int> _claimed = [];
+    private readonly List<int> _inTurn = [];
 
     /// <summary>Settles the month's ends and claims, then counts hours.</summary>
     /// <param name="month">The month.</param>
     /// <param name="introduced">Rows of those whom the council introduces.</param>
     public void Settle(MonthContext month, List<int> introduced)
     {
-        foreach (var row in month.Events.HelpEnders)
+        var residents = month.State.Residents;
+        var enders = CollectionsMarshal.AsSpan(month.Events.HelpEnders);
+        for (var i = 0; i < enders.Length; i++)
         {
-            if (!month.State.Residents.Status[row].Helped) continue;
+            FetchAhead.Resident(residents, enders, i);
+            var row = enders[i];
+            if (!residents.Status[row].Helped) continue;
             GroupLife.EndHelp(month.State, row);
             month.Flows.HelpEnds++;
             month.Refresh(row);
@@ -31,11 +37,17 @@ public sealed class GroupHelp
         _claims.Clear();
         _claimed.Clear();
         // Where groups do not help, an introduction leads nowhere either.
-        if (month.Hazards.World.GroupsHelp)
-            foreach (var row in introduced) Claim(month, row);
-        foreach (var row in month.Events.HelpSeekers) Claim(month, row);
+        if (month.Hazards.World.GroupsHelp) Claim(month, CollectionsMarshal.AsSpan(introduced));
+        Claim(month, CollectionsMarshal.AsSpan(month.Events.HelpSeekers));
         _claims.Sort();
-        foreach (var (_, id, row) in _claims) Grant(month, id, row);
+        _inTurn.Clear();
+        foreach (var (_, _, row) in _claims) _inTurn.Add(row);
+        var rows = CollectionsMarshal.AsSpan(_inTurn);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            FetchAhead.Resident(residents, rows, i);
+            Grant(month, _claims[i].Id, rows[i]);
+        }
         CountHours(month);
     }
 
@@ -47,10 +59,15 @@ public sealed class GroupHelp
         GroupLife.EndHelp(month.State, row);
     }
 
-    private void Claim(MonthContext month, int row)
+    private void Claim(MonthContext month, ReadOnlySpan<int> rows)
     {
-        var id = month.State.Residents.Id[row];
-        if (_claimed.Add(row)) _claims.Add((month.Random.Bits(RandomDecision.HelpLottery, id, month.Month), id, row));
+        var residents = month.State.Residents;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            FetchAhead.Resident(residents, rows, i);
+            var (row, id) = (rows[i], residents.Id[rows[i]]);
+            if (_claimed.Add(row)) _claims.Add((month.Random.Bits(RandomDecision.HelpLottery, id, month.Month), id, row));
+        }
     }
 
     private static void Grant(MonthContext month, ulong id, int row)

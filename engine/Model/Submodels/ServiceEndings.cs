@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
@@ -47,11 +48,17 @@ public sealed class ServiceEndings
             var month = place.Apart(ref _month, Flows);
             var residents = month.State.Residents;
             var enders = RowOrder.Within(month.Events.ServiceEnders, first, end, row => row);
-            foreach (var row in enders) residents.Prefetch(row);
-            residents.Prefetch(Reviews);
-            foreach (var row in enders) End(month, row);
-            foreach (var row in Reviews)
-                if (_reviewed.Add(row)) Review(month, row);
+            for (var i = 0; i < enders.Length; i++)
+            {
+                FetchAhead.Resident(residents, enders, i);
+                End(month, enders[i]);
+            }
+            var reviews = CollectionsMarshal.AsSpan(Reviews);
+            for (var i = 0; i < reviews.Length; i++)
+            {
+                FetchAhead.Resident(residents, reviews, i);
+                if (_reviewed.Add(reviews[i])) Review(month, reviews[i]);
+            }
         }
     }
 
