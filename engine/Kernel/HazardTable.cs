@@ -47,24 +47,25 @@ public sealed class HazardTable
         _thresholds = Columns.Of<Threshold>(cells);
         _shift0 = sharedAxis == 0 ? SharedBits : 0;
         _shift1 = sharedAxis == 1 ? SharedBits : 0;
-        _boundSize1 = Bounds(_size1, _shift1);
-        _bounds = Columns.Of<ushort>(Bounds(sizes[0], _shift0) * _boundSize1 * _size2 * _size3 * _size4);
+        _boundSize1 = BoundsAlong(_size1, _shift1);
+        _bounds = Columns.Of<ushort>(BoundsAlong(sizes[0], _shift0) * _boundSize1 * _size2 * _size3 * _size4);
         var index = new int[sizes.Length];
-        for (var cell = 0; cell < cells; cell++)
+        var inner = _size2 * _size3 * _size4;
+        for (var outer = 0; outer < sizes[0] * _size1; outer++)
         {
-            _thresholds[cell] = threshold(index);
-            ref var bound = ref _bounds[BoundCell(cell)];
-            bound = Math.Max(bound, _thresholds[cell].Bound);
-            for (var d = index.Length - 1; d >= 0 && ++index[d] == sizes[d]; d--) index[d] = 0;
+            var thresholds = _thresholds.AsSpan(outer * inner, inner);
+            var bounds = _bounds.AsSpan(SharedCell(outer / _size1, outer % _size1) * inner, inner);
+            for (var cell = 0; cell < inner; cell++)
+            {
+                thresholds[cell] = threshold(index);
+                bounds[cell] = Math.Max(bounds[cell], thresholds[cell].Bound);
+                for (var d = index.Length - 1; d >= 0 && ++index[d] == sizes[d]; d--) index[d] = 0;
+            }
         }
     }
 
-    /// <summary>Where the bound of a cell stands.</summary>
-    private int BoundCell(int cell)
-    {
-        var inner = _size2 * _size3 * _size4;
-        return ((cell / inner / _size1 >> _shift0) * _boundSize1 + (cell / inner % _size1 >> _shift1)) * inner + cell % inner;
-    }
+    /// <summary>All bounds, as the indices have them: those that share one, once.</summary>
+    internal ReadOnlySpan<ushort> Bounds => _bounds;
 
     /// <summary>The threshold of a one-dimensional table, or of a cell by its running number.</summary>
     public Threshold this[int a] => _thresholds[a];
@@ -101,7 +102,7 @@ public sealed class HazardTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Bound(int a, int b, int c, int d, int e) => _bounds[((SharedCell(a, b) * _size2 + c) * _size3 + d) * _size4 + e];
 
-    private static int Bounds(int size, int shift) => size + (1 << shift) - 1 >> shift;
+    private static int BoundsAlong(int size, int shift) => size + (1 << shift) - 1 >> shift;
 
     private int SharedCell(int a, int b) => (a >> _shift0) * _boundSize1 + (b >> _shift1);
 

@@ -30,30 +30,34 @@ public sealed class Mortality
             ? 1 + (demography.IsolationDeathRatio - 1) * demography.IsolationCausalShare
             : 1;
         var relative = RelativeRisks(prevalence, isolated);
+        var ratio = new double[2, Residents.OldestAge + 1, 10];
+        for (var sex = 0; sex < 2; sex++)
+            for (var age = 0; age <= Residents.OldestAge; age++)
+                for (var tenth = 0; tenth < 10; tenth++) ratio[sex, age, tenth] = demography.DeprivationDeathRatio.At(sex, age, tenth);
         _byYear = new HazardTable[lastYear - firstYear + 1];
         for (var i = 0; i < _byYear.Length; i++)
         {
             var year = firstYear + i;
-            var rate = new double[2, Residents.OldestAge + 1];
+            var rate = new double[2, Residents.OldestAge + 1, 10];
             for (var sex = 0; sex < 2; sex++)
                 for (var age = 0; age <= Residents.OldestAge; age++)
-                    rate[sex, age] = -KernelMath.Log(
+                {
+                    var all = -KernelMath.Log(
                         1 - Math.Min(0.9999, Interpolation.Geometric(demography.DeathProbability, year, sex, age)));
+                    for (var tenth = 0; tenth < 10; tenth++) rate[sex, age, tenth] = all * ratio[sex, age, tenth];
+                }
             _byYear[i] = new HazardTable([2, Residents.OldestAge + 1, 10, HealthStates], at => Threshold.OfYearlyRate(
-                rate[at[0], at[1]]
-                * demography.DeprivationDeathRatio.At(at[0], at[1], at[2])
-                * relative[at[0], at[1], at[2] / 2, at[3]]), sharedAxis: 1);
+                rate[at[0], at[1], at[2]] * relative[at[0] * (Residents.OldestAge + 1) + at[1], at[2] / 2, at[3]]), sharedAxis: 1);
         }
         _bounds = new ushort[_byYear.Length][];
         for (var i = 0; i < _byYear.Length; i++)
         {
-            _bounds[i] = Columns.Of<ushort>(2 * AgeGroups * 10 * HealthStates);
-            for (var cell = 0; cell < _bounds[i].Length; cell++)
+            // Laid out as the years' own.
+            var bounds = _bounds[i] = Columns.Of<ushort>(2 * AgeGroups * 10 * HealthStates);
+            for (var year = i; year <= Math.Min(i + HazardTable.Shared, _byYear.Length - 1); year++)
             {
-                var (state, rest) = (cell % HealthStates, cell / HealthStates);
-                var (sex, age, tenth) = (rest / 10 / AgeGroups, HazardTable.Shared * (rest / 10 % AgeGroups), rest % 10);
-                for (var year = i; year <= Math.Min(i + HazardTable.Shared, _byYear.Length - 1); year++)
-                    _bounds[i][cell] = Math.Max(_bounds[i][cell], _byYear[year].Bound(sex, age, tenth, state));
+                var ofYear = _byYear[year].Bounds;
+                for (var cell = 0; cell < bounds.Length; cell++) bounds[cell] = Math.Max(bounds[cell], ofYear[cell]);
             }
         }
     }
@@ -84,9 +88,10 @@ public sealed class Mortality
     private static int HealthState(ResidentStatus status) =>
         (status.Conditions * (ResidentStatus.HighDependency + 1) + status.Dependency) * 2 + (status.Isolated ? 1 : 0);
 
-    private double[,,,] RelativeRisks(Prevalence prevalence, double[] isolated)
+    /// <summary>By sex and age together, deprivation fifth and state of health.</summary>
+    private double[,,] RelativeRisks(Prevalence prevalence, double[] isolated)
     {
-        var relative = new double[2, Residents.OldestAge + 1, 5, HealthStates];
+        var relative = new double[2 * (Residents.OldestAge + 1), 5, HealthStates];
         for (var sex = 0; sex < 2; sex++)
             for (var age = 0; age <= Residents.OldestAge; age++)
                 for (var quintile = 0; quintile < 5; quintile++)
@@ -98,7 +103,7 @@ public sealed class Mortality
                                 * Multiplier(c, d, isolated: false);
                     mean *= 1 + isolated[age] * (IsolationRatio - 1);
                     for (var state = 0; state < HealthStates; state++)
-                        relative[sex, age, quintile, state] =
+                        relative[sex * (Residents.OldestAge + 1) + age, quintile, state] =
                             Multiplier(state >> 3, state >> 1 & 3, (state & 1) == 1) / mean;
                 }
         return relative;

@@ -19,8 +19,8 @@ public sealed class Prevalence
 
     private readonly double[] _female = new double[Ages];
     private readonly double[,,] _conditionsAtLeast = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
-    private readonly double[,,,] _dependencyAtLeast = new double[Ages, Sexes, Quintiles, ResidentStatus.HighDependency + 2];
-    private readonly double[,,,] _dependent = new double[Ages, Sexes, Quintiles, ResidentStatus.MostConditions + 1];
+    private readonly double[,,] _dependencyAtLeast = new double[Ages * Sexes, Quintiles, ResidentStatus.HighDependency + 2];
+    private readonly double[,,] _dependent = new double[Ages * Sexes, Quintiles, ResidentStatus.MostConditions + 1];
 
     /// <summary>The prevalence that the parameters state.</summary>
     /// <param name="health">Conditions and dependency.</param>
@@ -37,7 +37,7 @@ public sealed class Prevalence
                 {
                     Fill(health.DependencyShares, age,
                         health.DependencyDeprivationOdds.Values[quintile] * health.DependencySexOdds.Values[sex],
-                        (level, share) => _dependencyAtLeast[age, sex, quintile, level] = share);
+                        (level, share) => _dependencyAtLeast[age * Sexes + sex, quintile, level] = share);
                     FillDependent(health.ConditionsDependencyRatio.Values, age, sex, quintile);
                 }
             }
@@ -52,7 +52,7 @@ public sealed class Prevalence
         ConditionsAtLeast(age, quintile, conditions) - ConditionsAtLeast(age, quintile, conditions + 1);
 
     /// <summary>Share of at least a level of dependency (0 to 4; at least 4 is 0) in a sex.</summary>
-    public double DependencyAtLeast(int age, int sex, int quintile, int level) => _dependencyAtLeast[age, sex, quintile, level];
+    public double DependencyAtLeast(int age, int sex, int quintile, int level) => _dependencyAtLeast[age * Sexes + sex, quintile, level];
 
     /// <summary>Share at a level of dependency in a sex.</summary>
     public double Dependency(int age, int sex, int quintile, int level) =>
@@ -70,7 +70,7 @@ public sealed class Prevalence
     {
         var dependent = DependencyAtLeast(age, sex, quintile, 1);
         if (dependent <= 0) return level == 0 ? 1 : 0;
-        var given = _dependent[age, sex, quintile, conditions];
+        var given = _dependent[age * Sexes + sex, quintile, conditions];
         return level == 0 ? 1 - given : given * Dependency(age, sex, quintile, level) / dependent;
     }
 
@@ -111,7 +111,7 @@ public sealed class Prevalence
             if (mean < dependent) low = middle;
             else high = middle;
         }
-        for (var c = 0; c < ratio.Count; c++) _dependent[age, sex, quintile, c] = Odds(high * ratio[c]);
+        for (var c = 0; c < ratio.Count; c++) _dependent[age * Sexes + sex, quintile, c] = Odds(high * ratio[c]);
 
         static double Odds(double odds) => odds / (1 + odds);
     }

@@ -21,7 +21,7 @@ public sealed class StationaryFlows
     private readonly Prevalence _prevalence;
     private readonly double[] _deathRate;
     private readonly double[,,] _conditionsDeath = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
-    private readonly double[,,,] _dependencyDeath = new double[Ages, Sexes, Quintiles, ResidentStatus.HighDependency + 2];
+    private readonly double[,,] _dependencyDeath = new double[Ages * Sexes, Quintiles, ResidentStatus.HighDependency + 2];
 
     /// <summary>The flows that sustain the stated prevalence.</summary>
     /// <param name="health">Conditions and dependency.</param>
@@ -68,7 +68,7 @@ public sealed class StationaryFlows
         Slope(a => _prevalence.DependencyAtLeast(a, sex, quintile, level + 1), age)
         + _prevalence.Dependency(age, sex, quintile, level + 1) * _health.RecoveryRate.At(age, level + 1)
         + _prevalence.DependencyAtLeast(age, sex, quintile, level + 1) * _deathRate[age]
-            * (_dependencyDeath[age, sex, quintile, level + 1] - 1));
+            * (_dependencyDeath[age * Sexes + sex, quintile, level + 1] - 1));
 
     private static double Slope(Func<int, double> share, int age) =>
         age >= Residents.OldestAge ? 0 : share(age + 1) - share(age);
@@ -89,7 +89,7 @@ public sealed class StationaryFlows
                     var part = _prevalence.SexShare(age, sex);
                     for (var k = 0; k <= c; k++) byConditions[k] = Add(byConditions[k], part * share, part * deaths);
                 }
-            for (var k = 0; k < byDependency.Length; k++) _dependencyDeath[age, sex, quintile, k] = Relative(byDependency, k);
+            for (var k = 0; k < byDependency.Length; k++) _dependencyDeath[age * Sexes + sex, quintile, k] = Relative(byDependency, k);
         }
         for (var k = 0; k < byConditions.Length; k++) _conditionsDeath[age, quintile, k] = Relative(byConditions, k);
     }

@@ -29,10 +29,10 @@ public sealed class WiderNeedShares
     private const double Precision = 1e-13;
     private const int MostRounds = 2000;
 
-    private readonly double[,,,] _atLeast = new double[WiderNeedLevels.Count, Ages, Quintiles, Levels + 1];
+    private readonly double[,,] _atLeast = new double[WiderNeedLevels.Count * Ages, Quintiles, Levels + 1];
     private readonly double[] _given = new double[WiderNeedLevels.Count * Ages * Quintiles * (MostOthers + 1) * Levels];
     private readonly double[,,] _together = new double[Ages, Quintiles, ResidentStatus.WiderKinds];
-    private readonly double[,,,] _clustering = new double[WiderNeedLevels.Count, Ages, Quintiles, Levels];
+    private readonly double[,,] _clustering = new double[WiderNeedLevels.Count * Ages, Quintiles, Levels];
     private readonly double[] _power = new double[MostOthers + 1];
 
     /// <summary>Shares that the parameters state, with health as stated.</summary>
@@ -60,7 +60,7 @@ public sealed class WiderNeedShares
     }
 
     /// <summary>Share of at least a level of a need (0 to 3; at least 3 is 0).</summary>
-    public double AtLeast(WiderNeed need, int age, int quintile, int level) => _atLeast[(int)need, age, quintile, level];
+    public double AtLeast(WiderNeed need, int age, int quintile, int level) => _atLeast[(int)need * Ages + age, quintile, level];
 
     /// <summary>Share at a level of a need.</summary>
     public double At(WiderNeed need, int age, int quintile, int level) =>
@@ -74,7 +74,7 @@ public sealed class WiderNeedShares
 
     /// <summary>The mean of κ^others over those at a level of a need.</summary>
     public double MeanClustering(WiderNeed need, int age, int quintile, int level) =>
-        _clustering[(int)need, age, quintile, level];
+        _clustering[(int)need * Ages + age, quintile, level];
 
     /// <summary>The level at which a resident starts; needs are to be drawn in the order of <see cref="WiderNeed"/>.</summary>
     /// <param name="need">The need.</param>
@@ -117,9 +117,9 @@ public sealed class WiderNeedShares
         for (var level = ResidentStatus.Acute; level > 0; level--)
         {
             tail += Interpolation.Linear(needs.Shares, need, age, level);
-            _atLeast[need, age, quintile, level] = Prevalence.Tilted(tail, needs.DeprivationOdds.At(need, quintile));
+            _atLeast[need * Ages + age, quintile, level] = Prevalence.Tilted(tail, needs.DeprivationOdds.At(need, quintile));
         }
-        _atLeast[need, age, quintile, 0] = 1;
+        _atLeast[need * Ages + age, quintile, 0] = 1;
     }
 
     /// <summary>Chances of each level given so many needs before, whose mean over the number is the stated share.</summary>
@@ -183,13 +183,13 @@ public sealed class WiderNeedShares
                 {
                     var level = status.Level((WiderNeed)need);
                     mass[need, level] += share;
-                    _clustering[need, age, quintile, level] += share * _power[h + status.OtherNeeds((WiderNeed)need)];
+                    _clustering[need * Ages + age, quintile, level] += share * _power[h + status.OtherNeeds((WiderNeed)need)];
                 }
             }
         }
         for (var need = 0; need < WiderNeedLevels.Count; need++)
             for (var level = 0; level < Levels; level++)
-                _clustering[need, age, quintile, level] =
-                    mass[need, level] > 0 ? _clustering[need, age, quintile, level] / mass[need, level] : 1;
+                _clustering[need * Ages + age, quintile, level] =
+                    mass[need, level] > 0 ? _clustering[need * Ages + age, quintile, level] / mass[need, level] : 1;
     }
 }

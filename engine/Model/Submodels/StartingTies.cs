@@ -24,27 +24,26 @@ public static class StartingTies
         // At each age, the share who offer no tie.
         var none = new double[Residents.OldestAge + 1];
         for (var age = 0; age < none.Length; age++) none[age] = KernelMath.Exp(-hazards.Parameters.Connection.StartingTies.At(age));
-        var inLine = new InLine(state.Residents.Id);
-        var wide = new List<Offer>[(neighbourhoods + Several - 1) / Several];
+        var ids = state.Residents.Id;
+        var wide = new Offers[(neighbourhoods + Several - 1) / Several];
         Pieces.Do(wide.Length, threads, piece =>
         {
-            wide[piece] = [];
-            var near = new List<Offer>();
+            wide[piece] = new Offers();
+            var near = new Offers();
             for (var n = piece * Several; n < Math.Min(neighbourhoods, (piece + 1) * Several); n++)
             {
                 near.Clear();
                 Gather(state.Residents, hazards, random, n, none, near, wide[piece]);
-                near.Sort(inLine);
-                Pair(state.Residents.Ties, CollectionsMarshal.AsSpan(near));
+                Sort(near.Places, near.Rows, ids);
+                Pair(state.Residents.Ties, near.Rows);
             }
         });
-        Pair(state.Residents.Ties, LineUp(wide, inLine, threads));
+        Pair(state.Residents.Ties, LineUp(wide, ids, threads));
     }
 
     /// <summary>The ties that a neighbourhood's residents offer there and over the place.</summary>
     private static void Gather(
-        Residents residents, MonthlyHazards hazards, in KeyedRandom random, int neighbourhood, double[] none, List<Offer> near,
-        List<Offer> wide)
+        Residents residents, MonthlyHazards hazards, in KeyedRandom random, int neighbourhood, double[] none, Offers near, Offers wide)
     {
         var connection = hazards.Parameters.Connection;
         var reachesWide = Threshold.Of(connection.WideShare);
@@ -62,43 +61,57 @@ public static class StartingTies
                 var draws = new BlockDraws(in random, RandomDecision.StartingTiePlace, id, hazards.Start, tie);
                 var place = (hazards.Start.Index - residents.BirthMonth[row])
                     + jitter * (draws.Uniform(RandomDecision.StartingTiePlace) - 0.5);
-                (draws.Hits(RandomDecision.StartingTieReach, reachesWide) ? wide : near).Add(new Offer(place, row));
+                (draws.Hits(RandomDecision.StartingTieReach, reachesWide) ? wide : near).Add(place, row);
             }
         }
     }
 
-    /// <summary>All wide offers in line: laid out by the month of their place, then sorted within the month.</summary>
-    private static Offer[] LineUp(List<Offer>[] wide, InLine inLine, int threads)
+    /// <summary>Who offers wide ties, in line: laid out by the month of their place, then sorted within the month.</summary>
+    private static int[] LineUp(Offers[] wide, ulong[] ids, int threads)
     {
         var (low, high) = (int.MaxValue, int.MinValue);
         foreach (var offers in wide)
-            foreach (var offer in offers) (low, high) = (Math.Min(low, offer.Month), Math.Max(high, offer.Month));
+            foreach (var place in offers.Places) (low, high) = (Math.Min(low, MonthOf(place)), Math.Max(high, MonthOf(place)));
         if (low > high) return [];
         var ends = new int[high - low + 2];
         foreach (var offers in wide)
-            foreach (var offer in offers) ends[offer.Month - low + 1]++;
+            foreach (var place in offers.Places) ends[MonthOf(place) - low + 1]++;
         for (var month = 1; month < ends.Length; month++) ends[month] += ends[month - 1];
-        var line = new Offer[ends[^1]];
+        var (places, rows) = (new double[ends[^1]], new int[ends[^1]]);
         for (var piece = 0; piece < wide.Length; piece++)
         {
-            // What was the month's start becomes its end.
-            foreach (var offer in wide[piece]) line[ends[offer.Month - low]++] = offer;
-            wide[piece] = [];
+            var offers = wide[piece];
+            for (var i = 0; i < offers.Places.Length; i++)
+            {
+                // What was the month's start becomes its end.
+                var at = ends[MonthOf(offers.Places[i]) - low]++;
+                (places[at], rows[at]) = (offers.Places[i], offers.Rows[i]);
+            }
+            wide[piece] = new Offers();
         }
         Pieces.Do(high - low + 1, threads, month =>
         {
             var start = month == 0 ? 0 : ends[month - 1];
-            line.AsSpan(start, ends[month] - start).Sort(inLine);
+            Sort(places.AsSpan(start, ends[month] - start), rows.AsSpan(start, ends[month] - start), ids);
         });
-        return line;
+        return rows;
     }
 
-    private static void Pair(Ties ties, ReadOnlySpan<Offer> line)
+    /// <summary>Sorts offers by place, and those of one place by identity. Plain numbers are sorted without a call for each pair.</summary>
+    private static void Sort(Span<double> places, Span<int> rows, ulong[] ids)
+    {
+        places.Sort(rows);
+        for (var i = 1; i < rows.Length; i++)
+            for (var at = i; at > 0 && places[at] == places[at - 1] && ids[rows[at]] < ids[rows[at - 1]]; at--)
+                (rows[at], rows[at - 1]) = (rows[at - 1], rows[at]);
+    }
+
+    private static void Pair(Ties ties, ReadOnlySpan<int> line)
     {
         for (var i = 0; i + 1 < line.Length; i++)
         {
-            if (i + Ahead < line.Length) ties.Prefetch(line[i + Ahead].Row);
-            if (ties.Add(line[i].Row, line[i + 1].Row)) i++;
+            if (i + Ahead < line.Length) ties.Prefetch(line[i + Ahead]);
+            if (ties.Add(line[i], line[i + 1])) i++;
         }
     }
 
@@ -111,18 +124,28 @@ public static class StartingTies
         return count;
     }
 
-    private readonly record struct Offer(double Place, int Row)
-    {
-        public int Month => (int)Math.Floor(Place);
-    }
+    private static int MonthOf(double place) => (int)Math.Floor(place);
 
-    /// <summary>By place, then by identity.</summary>
-    private sealed class InLine(ulong[] ids) : IComparer<Offer>
+    /// <summary>Ties on offer: where in the line each stands, and the row of whoever offers it.</summary>
+    private sealed class Offers
     {
-        public int Compare(Offer one, Offer other)
+        private readonly List<double> _places = [];
+        private readonly List<int> _rows = [];
+
+        public Span<double> Places => CollectionsMarshal.AsSpan(_places);
+
+        public Span<int> Rows => CollectionsMarshal.AsSpan(_rows);
+
+        public void Add(double place, int row)
         {
-            var byPlace = one.Place.CompareTo(other.Place);
-            return byPlace != 0 ? byPlace : ids[one.Row].CompareTo(ids[other.Row]);
+            _places.Add(place);
+            _rows.Add(row);
+        }
+
+        public void Clear()
+        {
+            _places.Clear();
+            _rows.Clear();
         }
     }
 }
