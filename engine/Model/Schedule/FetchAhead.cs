@@ -6,8 +6,11 @@ namespace Catalyst.Engine.Model.Schedule;
 /// <summary>What is asked for before it is needed: it changes when memory arrives, never what it holds.</summary>
 internal static class FetchAhead
 {
-    // As long as memory takes to answer; many more would drive each other out of the cache before their turn.
-    private const int Turns = 12;
+    /// <summary>
+    /// How many turns before their own residents are asked for: as long as memory takes to answer. Many more would drive each
+    /// other out of the cache before their turn.
+    /// </summary>
+    public const int Turns = 12;
 
     /// <summary>In a pass over rows, asks for the resident whose turn comes soon.</summary>
     /// <param name="residents">The residents.</param>

@@ -11,9 +11,6 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 public sealed class Connection
 {
-    // Seekers looked up before their turn.
-    private const int Ahead = 12;
-
     // Runs of pools for each thread: more than one, since some are fuller than others.
     private const int RunsEach = 8;
 
@@ -32,13 +29,13 @@ public sealed class Connection
         var lapses = CollectionsMarshal.AsSpan(month.Events.Lapses);
         for (var i = 0; i < lapses.Length; i++)
         {
-            if (i + Ahead < lapses.Length)
+            if (i + FetchAhead.Turns < lapses.Length)
             {
                 // Rows come in order, those they are tied to do not.
-                residents.Prefetch(lapses[i + Ahead].Row);
-                residents.Prefetch(lapses[i + Ahead].Partner);
-                ties.Prefetch(lapses[i + Ahead].Row);
-                ties.Prefetch(lapses[i + Ahead].Partner);
+                residents.Prefetch(lapses[i + FetchAhead.Turns].Row);
+                residents.Prefetch(lapses[i + FetchAhead.Turns].Partner);
+                ties.Prefetch(lapses[i + FetchAhead.Turns].Row);
+                ties.Prefetch(lapses[i + FetchAhead.Turns].Partner);
             }
             var (row, partner) = lapses[i];
             if (!ties.Remove(row, partner)) continue;
@@ -109,7 +106,7 @@ public sealed class Connection
         var reachesWide = Threshold.Of(month.Hazards.Parameters.Connection.WideShare).Bound;
         for (var i = first; i < first + count; i++)
         {
-            if (i + Ahead < first + count) residents.Prefetch(seekers[i + Ahead]);
+            if (i + FetchAhead.Turns < first + count) residents.Prefetch(seekers[i + FetchAhead.Turns]);
             var row = seekers[i];
             var id = residents.Id[row];
             var home = residents.Neighbourhood[row];

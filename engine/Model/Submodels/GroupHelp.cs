@@ -16,7 +16,6 @@ public sealed class GroupHelp
 {
     private readonly List<(ulong Lottery, ulong Id, int Row)> _claims = [];
     private readonly HashSet<int> _claimed = [];
-    private readonly List<int> _inTurn = [];
 
     /// <summary>Settles the month's ends and claims, then counts hours.</summary>
     /// <param name="month">The month.</param>
@@ -40,13 +39,10 @@ public sealed class GroupHelp
         if (month.Hazards.World.GroupsHelp) Claim(month, CollectionsMarshal.AsSpan(introduced));
         Claim(month, CollectionsMarshal.AsSpan(month.Events.HelpSeekers));
         _claims.Sort();
-        _inTurn.Clear();
-        foreach (var (_, _, row) in _claims) _inTurn.Add(row);
-        var rows = CollectionsMarshal.AsSpan(_inTurn);
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < _claims.Count; i++)
         {
-            FetchAhead.Resident(residents, rows, i);
-            Grant(month, _claims[i].Id, rows[i]);
+            if (i + FetchAhead.Turns < _claims.Count) residents.Prefetch(_claims[i + FetchAhead.Turns].Row);
+            Grant(month, _claims[i].Id, _claims[i].Row);
         }
         CountHours(month);
     }

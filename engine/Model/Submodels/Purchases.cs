@@ -11,9 +11,6 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 internal sealed class Purchases
 {
-    // Residents are asked for before their turn.
-    private const int Ahead = 8;
-
     private readonly List<Buyer> _buyers = [];
 
     /// <summary>Settles the purchases of those who set out to buy this month.</summary>
@@ -26,7 +23,7 @@ internal sealed class Purchases
         _buyers.Sort(Buyer.InTurn);
         for (var i = 0; i < _buyers.Count; i++)
         {
-            if (i + Ahead < _buyers.Count) residents.Prefetch(_buyers[i + Ahead].Row);
+            if (i + FetchAhead.Turns < _buyers.Count) residents.Prefetch(_buyers[i + FetchAhead.Turns].Row);
             var (_, _, row, service) = _buyers[i];
             if (!Placement.TryPlace(month, row, service, paying: true, out var slot)) continue;
             Enrolment.Add(month, service, residents.Status[row], slot, paying: true, +1);

@@ -13,9 +13,6 @@ namespace Catalyst.Engine.Model.Submodels;
 /// </summary>
 internal sealed class WaitingTurn
 {
-    // Residents are asked for before their turn.
-    private const int Ahead = 8;
-
     private readonly List<Run> _runs = [];
 
     // Places in the queue of those who may start, by level of need.
@@ -47,7 +44,7 @@ internal sealed class WaitingTurn
         var end = first + RowBlocks.Length(block, queue.Length);
         for (var i = first; i < end; i++)
         {
-            if (i + Ahead < end) residents.Prefetch(queue[i + Ahead].Row);
+            if (i + FetchAhead.Turns < end) residents.Prefetch(queue[i + FetchAhead.Turns].Row);
             ref readonly var waiting = ref queue[i];
             var status = residents.Status[waiting.Row];
             standing[i] = !Holds(residents, in waiting)
@@ -181,7 +178,7 @@ internal sealed class WaitingTurn
             var residents = month.State.Residents;
             for (var i = 0; i < Turns.Count; i++)
             {
-                if (i + Ahead < Turns.Count) residents.Prefetch(Turns[i + Ahead].Row);
+                if (i + FetchAhead.Turns < Turns.Count) residents.Prefetch(Turns[i + FetchAhead.Turns].Row);
                 var turn = Turns[i];
                 if (turn.Starts) Receipt.Begin(month, turn.Row, turn.Service, turn.Slot, paying: false);
                 else residents.Waits[turn.Row] = (ushort)(residents.Waits[turn.Row] & ~(1 << turn.Service));
