@@ -36,7 +36,7 @@ public readonly struct KeyedRandom
         Ledger = DrawLedger.ForDebugBuilds();
     }
 
-    /// <summary>In Debug builds, the draws made this month; null in Release builds.</summary>
+    /// <summary>In Debug builds, the draws made this month, unless left out; null in Release builds.</summary>
     internal DrawLedger? Ledger { get; init; }
 
     /// <summary>Whether the event of probability <paramref name="threshold"/> happens to the entity this month.</summary>

@@ -1,4 +1,7 @@
+using Catalyst.Engine.Kernel;
+using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
+using Catalyst.Tests.Properties;
 using Catalyst.Tests.Unit.Model;
 
 namespace Catalyst.Tests.Paired;
@@ -63,6 +66,29 @@ public sealed class SameBitsTests
         Assert.True(one.State.Groups.Districts > 1, "There is one district only.");
         Assert.Equal(one.State.Hash(), several.State.Hash());
         Assert.Equal(one.Hashes(8), several.Hashes(8));
+    }
+
+    /// <summary>Large enough that those who wait and those who set out to buy are looked up in several pieces.</summary>
+    [Fact]
+    public void TownOfLongQueues_OnMoreThreads_IsLivedAsOnOne()
+    {
+        var town = (Settings with { Place = Settings.Place with { Residents = Settings.Place.Residents.Each(residents => residents * 60) } })
+            .With(p => p with
+            {
+                Care = p.Care with { PrivatePurchaseRate = 60 },
+                Services = p.EachService(service => service with { DemandRate = service.DemandRate.Each(rate => 12 * rate) }),
+            });
+        var several = World.Of(town with { Threads = 3 });
+        var one = World.Of(town);
+        var buyers = one.Adults().Count(row => one.State.Residents.Status[row] is
+        {
+            Care: CareState.None, Dependency: > 0, Means: not Means.Low
+        });
+        // At five times a month nearly all of them set out.
+        Assert.True(buyers > 2.5 * RowBlocks.Size, $"{buyers} may buy.");
+        Assert.Equal(one.Hashes(3), several.Hashes(3));
+        Assert.True(one.State.Council.Queue.Count > 2 * RowBlocks.Size, $"{one.State.Council.Queue.Count} wait.");
+        Assert.Empty(PossibleStates.Contradictions(one));
     }
 
     [Theory]

@@ -19,6 +19,8 @@ public sealed class Prevalence
 
     private readonly double[] _female = new double[Ages];
     private readonly double[,,] _conditionsAtLeast = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
+
+    // Age and sex are one dimension: of four, every look would be a call into the runtime.
     private readonly double[,,] _dependencyAtLeast = new double[Ages * Sexes, Quintiles, ResidentStatus.HighDependency + 2];
     private readonly double[,,] _dependent = new double[Ages * Sexes, Quintiles, ResidentStatus.MostConditions + 1];
 

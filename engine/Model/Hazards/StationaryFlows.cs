@@ -21,6 +21,8 @@ public sealed class StationaryFlows
     private readonly Prevalence _prevalence;
     private readonly double[] _deathRate;
     private readonly double[,,] _conditionsDeath = new double[Ages, Quintiles, ResidentStatus.MostConditions + 2];
+
+    // Age and sex are one dimension: of four, every look would be a call into the runtime.
     private readonly double[,,] _dependencyDeath = new double[Ages * Sexes, Quintiles, ResidentStatus.HighDependency + 2];
 
     /// <summary>The flows that sustain the stated prevalence.</summary>

@@ -10,7 +10,7 @@ internal static class FetchAhead
     /// How many turns before their own residents are asked for: as long as memory takes to answer. Many more would drive each
     /// other out of the cache before their turn.
     /// </summary>
-    public const int Turns = 12;
+    public const int Distance = 12;
 
     /// <summary>In a pass over rows, asks for the resident whose turn comes soon.</summary>
     /// <param name="residents">The residents.</param>
@@ -18,28 +18,28 @@ internal static class FetchAhead
     /// <param name="at">Where the pass stands.</param>
     public static void Resident(Residents residents, ReadOnlySpan<int> rows, int at)
     {
-        if (at + Turns < rows.Length) residents.Prefetch(rows[at + Turns]);
+        if (at + Distance < rows.Length) residents.Prefetch(rows[at + Distance]);
     }
 
     /// <summary>The same with the resident's ties.</summary>
     public static void ResidentAndTies(Residents residents, ReadOnlySpan<int> rows, int at)
     {
-        if (at + Turns >= rows.Length) return;
-        residents.Prefetch(rows[at + Turns]);
-        residents.Ties.Prefetch(rows[at + Turns]);
+        if (at + Distance >= rows.Length) return;
+        residents.Prefetch(rows[at + Distance]);
+        residents.Ties.Prefetch(rows[at + Distance]);
     }
 
     /// <summary>The same with those whom the resident is tied to, and their ties.</summary>
     public static void ResidentAndPartners(Residents residents, ReadOnlySpan<int> rows, int at)
     {
         // Whom they are tied to is known only once their own ties have come.
-        if (at + 2 * Turns < rows.Length)
+        if (at + 2 * Distance < rows.Length)
         {
-            residents.Prefetch(rows[at + 2 * Turns]);
-            residents.Ties.Prefetch(rows[at + 2 * Turns]);
+            residents.Prefetch(rows[at + 2 * Distance]);
+            residents.Ties.Prefetch(rows[at + 2 * Distance]);
         }
-        if (at + Turns >= rows.Length) return;
-        foreach (var partner in residents.Ties.Partners(rows[at + Turns]))
+        if (at + Distance >= rows.Length) return;
+        foreach (var partner in residents.Ties.Partners(rows[at + Distance]))
         {
             residents.Prefetch(partner);
             residents.Ties.Prefetch(partner);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
@@ -39,6 +40,7 @@ public sealed record MonthContext(
     {
         if (kept is null || !ReferenceEquals(kept.Whole, this))
             kept = this with { Flows = flows ?? Flows, Events = events ?? Events, Whole = this };
+        Debug.Assert(kept.Flows == (flows ?? Flows) && kept.Events == (events ?? Events), "A run keeps its books.");
         return kept;
     }
 

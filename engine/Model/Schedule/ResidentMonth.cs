@@ -17,10 +17,10 @@ public sealed class ResidentMonth(MonthlyHazards hazards, Screening screening)
     private readonly Birthdays _birthdays = new(hazards);
     private readonly List<MonthEvents> _runs = [];
 
-    /// <summary>What residents did or asked for this month.</summary>
+    /// <summary>What residents did or asked for since it was last cleared, as the month's opening does.</summary>
     public MonthEvents Events { get; } = new();
 
-    /// <summary>Lives the month for every resident.</summary>
+    /// <summary>Lives the month for every resident and adds to <see cref="Events"/>.</summary>
     /// <param name="state">The state; month is the one lived.</param>
     /// <param name="random">The run's draws.</param>
     /// <param name="supportSteps">Effect of paid support on joining by neighbourhood, as steps of <see cref="LifeHazards.StepOf"/>.</param>

@@ -30,8 +30,11 @@ internal sealed class AccessPart(int services)
         var residents = month.State.Residents;
         var requests = RowOrder.Within(month.Events.Requests, first, end, request => request.Row);
         var asks = RowOrder.Within(month.Events.Asks, first, end, row => row);
-        foreach (ref readonly var request in requests)
-            if (_asked.Add(request.Row)) AskForCare(month, request);
+        for (var i = 0; i < requests.Length; i++)
+        {
+            if (i + FetchAhead.Distance < requests.Length) residents.Prefetch(requests[i + FetchAhead.Distance].Row);
+            if (_asked.Add(requests[i].Row)) AskForCare(month, requests[i]);
+        }
         for (var i = 0; i < asks.Length; i++)
         {
             FetchAhead.Resident(residents, asks, i);

@@ -29,13 +29,13 @@ public sealed class Connection
         var lapses = CollectionsMarshal.AsSpan(month.Events.Lapses);
         for (var i = 0; i < lapses.Length; i++)
         {
-            if (i + FetchAhead.Turns < lapses.Length)
+            if (i + FetchAhead.Distance < lapses.Length)
             {
                 // Rows come in order, those they are tied to do not.
-                residents.Prefetch(lapses[i + FetchAhead.Turns].Row);
-                residents.Prefetch(lapses[i + FetchAhead.Turns].Partner);
-                ties.Prefetch(lapses[i + FetchAhead.Turns].Row);
-                ties.Prefetch(lapses[i + FetchAhead.Turns].Partner);
+                residents.Prefetch(lapses[i + FetchAhead.Distance].Row);
+                residents.Prefetch(lapses[i + FetchAhead.Distance].Partner);
+                ties.Prefetch(lapses[i + FetchAhead.Distance].Row);
+                ties.Prefetch(lapses[i + FetchAhead.Distance].Partner);
             }
             var (row, partner) = lapses[i];
             if (!ties.Remove(row, partner)) continue;
@@ -106,7 +106,7 @@ public sealed class Connection
         var reachesWide = Threshold.Of(month.Hazards.Parameters.Connection.WideShare).Bound;
         for (var i = first; i < first + count; i++)
         {
-            if (i + FetchAhead.Turns < first + count) residents.Prefetch(seekers[i + FetchAhead.Turns]);
+            if (i + FetchAhead.Distance < first + count) residents.Prefetch(seekers[i + FetchAhead.Distance]);
             var row = seekers[i];
             var id = residents.Id[row];
             var home = residents.Neighbourhood[row];

@@ -41,7 +41,7 @@ public sealed class GroupHelp
         _claims.Sort();
         for (var i = 0; i < _claims.Count; i++)
         {
-            if (i + FetchAhead.Turns < _claims.Count) residents.Prefetch(_claims[i + FetchAhead.Turns].Row);
+            if (i + FetchAhead.Distance < _claims.Count) residents.Prefetch(_claims[i + FetchAhead.Distance].Row);
             Grant(month, _claims[i].Id, _claims[i].Row);
         }
         CountHours(month);

@@ -23,7 +23,7 @@ internal sealed class Purchases
         _buyers.Sort(Buyer.InTurn);
         for (var i = 0; i < _buyers.Count; i++)
         {
-            if (i + FetchAhead.Turns < _buyers.Count) residents.Prefetch(_buyers[i + FetchAhead.Turns].Row);
+            if (i + FetchAhead.Distance < _buyers.Count) residents.Prefetch(_buyers[i + FetchAhead.Distance].Row);
             var (_, _, row, service) = _buyers[i];
             if (!Placement.TryPlace(month, row, service, paying: true, out var slot)) continue;
             Enrolment.Add(month, service, residents.Status[row], slot, paying: true, +1);

@@ -7,9 +7,8 @@ using Catalyst.Engine.Model.Services;
 namespace Catalyst.Engine.Model.Submodels;
 
 /// <summary>
-/// Those who wait have their turn. Who comes first is settled in one order over all services, since they compete for the same
-/// labour, and of that order alone; what it takes to look at residents, who lie anywhere, and what follows for each is done
-/// side by side before and after.
+/// Those who wait have their turn. Who starts is settled by one thread, in one order over all services, since they compete for the
+/// same labour. Looking at residents, who lie anywhere, comes before, and what follows for each comes after: both side by side.
 /// </summary>
 internal sealed class WaitingTurn
 {
@@ -44,7 +43,7 @@ internal sealed class WaitingTurn
         var end = first + RowBlocks.Length(block, queue.Length);
         for (var i = first; i < end; i++)
         {
-            if (i + FetchAhead.Turns < end) residents.Prefetch(queue[i + FetchAhead.Turns].Row);
+            if (i + FetchAhead.Distance < end) residents.Prefetch(queue[i + FetchAhead.Distance].Row);
             ref readonly var waiting = ref queue[i];
             var status = residents.Status[waiting.Row];
             standing[i] = !Holds(residents, in waiting)
@@ -178,7 +177,7 @@ internal sealed class WaitingTurn
             var residents = month.State.Residents;
             for (var i = 0; i < Turns.Count; i++)
             {
-                if (i + FetchAhead.Turns < Turns.Count) residents.Prefetch(Turns[i + FetchAhead.Turns].Row);
+                if (i + FetchAhead.Distance < Turns.Count) residents.Prefetch(Turns[i + FetchAhead.Distance].Row);
                 var turn = Turns[i];
                 if (turn.Starts) Receipt.Begin(month, turn.Row, turn.Service, turn.Slot, paying: false);
                 else residents.Waits[turn.Row] = (ushort)(residents.Waits[turn.Row] & ~(1 << turn.Service));

@@ -19,6 +19,8 @@ public sealed class StocksTests
         Assert.All(Arrays(others).Zip(Arrays(stocks)), each => Assert.NotSame(each.First, each.Second));
         Assert.Equal(Arrays(others), Arrays(stocks));
         Assert.All(Fields(), field => Assert.Equal(field.GetValue(others), field.GetValue(stocks)));
+        // Nothing that is neither a field nor an array of counts holds a figure.
+        Assert.All(typeof(Stocks).GetProperties(), each => Assert.True(each.SetMethod is null && (each.PropertyType == typeof(long[]) || each.PropertyType == typeof(long)), each.Name));
         Assert.True(Arrays(stocks).Count() + Fields().Length > 20);
     }
 
