@@ -8,7 +8,7 @@ namespace Catalyst.Tests.Unit.Model;
 
 public sealed class AllocationTests
 {
-    private const int Years = 4;
+    private const int Years = 3;
     private const int April = 4;
 
     // Lists grow when a month has more of something than any before: most for the first group of a shared need that is founded, of
@@ -20,7 +20,7 @@ public sealed class AllocationTests
     {
         Scenario = Shipped.Scenario(scenario),
         Months = Years * Month.PerYear,
-        Place = Shipped.Testville with { Residents = Shipped.Testville.Residents.Each(people => 10 * people) },
+        Place = Shipped.Testville with { Residents = Shipped.Testville.Residents.Each(people => 5 * people) },
     };
 
     [Theory]
