@@ -35,6 +35,10 @@ public static class Pieces
         else for (var number = 0; number < count; number++) DoOne(told, work, piece, number);
     }
 
+    /// <summary>What a piece has of a number of things dealt out evenly and in order: the first, and the one behind the last.</summary>
+    public static (int First, int End) PartOf(int things, int piece, int pieces) =>
+        ((int)((long)things * piece / pieces), (int)((long)things * (piece + 1) / pieces));
+
     private static void Share<TWork>(int count, int threads, long told, TWork work, Action<TWork, int> piece)
     {
         var shared = new SharedWork(count, number => DoOne(told, work, piece, number));

@@ -27,8 +27,8 @@ public static class RowBlocks
     /// <summary>The rows of a run: its first and the one behind its last.</summary>
     public static (int First, int End) RunOf(int run, int runs, int rows)
     {
-        var blocks = (long)Count(rows);
-        return (First((int)(blocks * run / runs)), Math.Min(rows, First((int)(blocks * (run + 1) / runs))));
+        var (first, end) = Pieces.PartOf(Count(rows), run, runs);
+        return (First(first), Math.Min(rows, First(end)));
     }
 
     /// <summary>The run that a row is of.</summary>

@@ -47,7 +47,8 @@ public sealed class Census
         {
             var mine = work.Self._parts[part];
             mine.OpenMonth();
-            for (var n = work.neighbourhoods * part / work.parts; n < work.neighbourhoods * (part + 1) / work.parts; n++)
+            var (first, end) = Pieces.PartOf(work.neighbourhoods, part, work.parts);
+            for (var n = first; n < end; n++)
                 work.Self.Count(work.state, n, mine, work.anew, work.endsYear);
         });
         _counted.Close(state);

@@ -19,7 +19,6 @@ internal sealed class StockTaking
 
     // Everybody's and the cohort's.
     private readonly Stocks[] _stocks = [new Stocks(), new Stocks()];
-    private CensusResult? _result;
 
     /// <summary>Rates of health care by age band are means over the published population at the start.</summary>
     public StockTaking(MonthlyHazards hazards)
@@ -77,7 +76,7 @@ internal sealed class StockTaking
         var pencePerPound = _hazards.Budget.PriceLevel(CouncilBudget.FinancialYear(month)) * Quantities.PencePerPound;
         AddWider(stocks, part, pencePerPound);
         AddClaims(stocks, part, pencePerPound);
-        return _result?.People == part.Served ? _result : _result = new CensusResult(stocks[0], stocks[1], part.Served);
+        return new CensusResult(stocks[0], stocks[1], part.Served);
     }
 
     private void Add(Stocks stocks, int bin, int quintile, int count)
@@ -120,7 +119,7 @@ internal sealed class StockTaking
             var pence = ReferencePence(status, group % EventCounts.Bands, pencePerPound);
             for (var population = 0; population <= group / EventCounts.Bands; population++)
             {
-                for (var need = WiderNeed.Livelihood; need <= WiderNeed.Home; need++)
+                foreach (var need in WiderNeedLevels.All)
                     stocks[population].Wider[3 * (int)need + status.Level(need)] += part.Wider[bin];
                 stocks[population].ReferencePence += part.Wider[bin] * pence;
             }

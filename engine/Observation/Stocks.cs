@@ -123,4 +123,4 @@ public sealed class Stocks
 /// <param name="Everyone">All residents.</param>
 /// <param name="Cohort">Residents who lived here when the policy started; nobody before it.</param>
 /// <param name="People">Who has each service and who waits.</param>
-public sealed record CensusResult(Stocks Everyone, Stocks Cohort, ServicePeople People);
+public readonly record struct CensusResult(Stocks Everyone, Stocks Cohort, ServicePeople People);

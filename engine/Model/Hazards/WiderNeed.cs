@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Services;
 
@@ -23,7 +24,7 @@ public static class WiderNeedLevels
     public const int Count = 3;
 
     /// <summary>Each of them, in the order of the draws.</summary>
-    public static IReadOnlyList<WiderNeed> All { get; } = [WiderNeed.Livelihood, WiderNeed.Family, WiderNeed.Home];
+    public static ImmutableArray<WiderNeed> All { get; } = [WiderNeed.Livelihood, WiderNeed.Family, WiderNeed.Home];
 
     /// <summary>The effect of services on a need's worsening.</summary>
     public static ServiceEffect WorsenedBy(this WiderNeed need) => ServiceEffect.LivelihoodWorsens + 2 * (int)need;

@@ -29,7 +29,6 @@ public sealed class WiderNeedShares
     private const double Precision = 1e-13;
     private const int MostRounds = 2000;
 
-
     // Need and age are one dimension: of four, every look would be a call into the runtime.
     private readonly double[,,] _atLeast = new double[WiderNeedLevels.Count * Ages, Quintiles, Levels + 1];
     private readonly double[] _given = new double[WiderNeedLevels.Count * Ages * Quintiles * (MostOthers + 1) * Levels];

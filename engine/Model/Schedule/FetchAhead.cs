@@ -24,26 +24,23 @@ internal static class FetchAhead
     /// <summary>The same with the resident's ties.</summary>
     public static void ResidentAndTies(Residents residents, ReadOnlySpan<int> rows, int at)
     {
-        if (at + Distance >= rows.Length) return;
-        residents.Prefetch(rows[at + Distance]);
-        residents.Ties.Prefetch(rows[at + Distance]);
+        if (at + Distance < rows.Length) WithTies(residents, rows[at + Distance]);
     }
 
     /// <summary>The same with those whom the resident is tied to, and their ties.</summary>
     public static void ResidentAndPartners(Residents residents, ReadOnlySpan<int> rows, int at)
     {
         // Whom they are tied to is known only once their own ties have come.
-        if (at + 2 * Distance < rows.Length)
-        {
-            residents.Prefetch(rows[at + 2 * Distance]);
-            residents.Ties.Prefetch(rows[at + 2 * Distance]);
-        }
+        if (at + 2 * Distance < rows.Length) WithTies(residents, rows[at + 2 * Distance]);
         if (at + Distance >= rows.Length) return;
-        foreach (var partner in residents.Ties.Partners(rows[at + Distance]))
-        {
-            residents.Prefetch(partner);
-            residents.Ties.Prefetch(partner);
-        }
+        foreach (var partner in residents.Ties.Partners(rows[at + Distance])) WithTies(residents, partner);
+    }
+
+    /// <summary>Asks for a resident and the resident's ties.</summary>
+    public static void WithTies(Residents residents, int row)
+    {
+        residents.Prefetch(row);
+        residents.Ties.Prefetch(row);
     }
 
     /// <summary>Asks for what candidates' months will read: they lie too far apart for the processor to foresee them.</summary>

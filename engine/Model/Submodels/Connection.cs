@@ -32,10 +32,8 @@ public sealed class Connection
             if (i + FetchAhead.Distance < lapses.Length)
             {
                 // Rows come in order, those they are tied to do not.
-                residents.Prefetch(lapses[i + FetchAhead.Distance].Row);
-                residents.Prefetch(lapses[i + FetchAhead.Distance].Partner);
-                ties.Prefetch(lapses[i + FetchAhead.Distance].Row);
-                ties.Prefetch(lapses[i + FetchAhead.Distance].Partner);
+                FetchAhead.WithTies(residents, lapses[i + FetchAhead.Distance].Row);
+                FetchAhead.WithTies(residents, lapses[i + FetchAhead.Distance].Partner);
             }
             var (row, partner) = lapses[i];
             if (!ties.Remove(row, partner)) continue;
@@ -47,9 +45,11 @@ public sealed class Connection
         var runs = month.Threads <= 1 ? 1 : month.Threads * RunsEach;
         while (_runs.Count < runs) _runs.Add(new PoolMeetings());
         // Nobody seeks in two pools: what happens in one touches no other.
-        Pieces.Do(runs, month.Threads, (Self: this, month, pools, runs), static (work, run) => work.Self._runs[run].Meet(
-            work.month, work.Self._pooled, work.Self._poolStart,
-            (int)((long)work.pools * run / work.runs), (int)((long)work.pools * (run + 1) / work.runs)));
+        Pieces.Do(runs, month.Threads, (Self: this, month, pools, runs), static (work, run) =>
+        {
+            var (first, end) = Pieces.PartOf(work.pools, run, work.runs);
+            work.Self._runs[run].Meet(work.month, work.Self._pooled, work.Self._poolStart, first, end);
+        });
         Refresh(month, runs);
     }
 
@@ -102,11 +102,12 @@ public sealed class Connection
     /// <summary>Looks up some seekers and the pool of each.</summary>
     private void FindPools(MonthContext month, int first, int count, int wide)
     {
-        var (residents, seekers) = (month.State.Residents, month.Events.Seekers);
+        var (residents, end) = (month.State.Residents, first + count);
+        var seekers = CollectionsMarshal.AsSpan(month.Events.Seekers)[..end];
         var reachesWide = Threshold.Of(month.Hazards.Parameters.Connection.WideShare).Bound;
-        for (var i = first; i < first + count; i++)
+        for (var i = first; i < end; i++)
         {
-            if (i + FetchAhead.Distance < first + count) residents.Prefetch(seekers[i + FetchAhead.Distance]);
+            FetchAhead.Resident(residents, seekers, i);
             var row = seekers[i];
             var id = residents.Id[row];
             var home = residents.Neighbourhood[row];

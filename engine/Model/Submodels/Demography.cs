@@ -49,8 +49,8 @@ public sealed class Demography
         // Newcomers of a neighbourhood take its rows one after another; what they touch is their own and their mother's.
         Pieces.Do(runs, month.Threads, (_arrivals, month, neighbourhoods, runs), static (work, run) =>
         {
-            var (month, residents, neighbourhoods) = (work.month, work.month.State.Residents, work.neighbourhoods);
-            var (first, end) = ((int)((long)neighbourhoods * run / work.runs), (int)((long)neighbourhoods * (run + 1) / work.runs));
+            var (month, residents) = (work.month, work.month.State.Residents);
+            var (first, end) = Pieces.PartOf(work.neighbourhoods, run, work.runs);
             var mothers = RowOrder.Within(month.Events.Births, residents.FirstRow(first), residents.FirstRow(end), static row => row);
             foreach (var mother in mothers) Bear(month, mother);
             foreach (var arrival in RowOrder.Within(work._arrivals, first, end, static each => each.Neighbourhood)) Arrive(month, arrival);

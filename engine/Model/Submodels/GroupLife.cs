@@ -26,8 +26,11 @@ public sealed class GroupLife
         var districts = month.State.Groups.Districts;
         var runs = month.Threads <= 1 ? 1 : Math.Min(districts, month.Threads * RunsEach);
         while (_runs.Count < runs) _runs.Add(new DistrictGroups(month.Hazards.Services.Count));
-        Pieces.Do(runs, month.Threads, (_runs, month, districts, runs), static (work, run) => work._runs[run].Leave(
-            work.month, (int)((long)work.districts * run / work.runs), (int)((long)work.districts * (run + 1) / work.runs)));
+        Pieces.Do(runs, month.Threads, (_runs, month, districts, runs), static (work, run) =>
+        {
+            var (first, end) = Pieces.PartOf(work.districts, run, work.runs);
+            work._runs[run].Leave(work.month, first, end);
+        });
         Pieces.Do(runs, month.Threads, _runs, static (runs, run) => runs[run].Choose());
         Pieces.Do(runs, month.Threads, _runs, static (runs, run) => runs[run].Join());
         for (var run = 0; run < runs; run++) month.Flows.Add(_runs[run].Flows);

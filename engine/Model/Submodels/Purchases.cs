@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Catalyst.Engine.Kernel;
 using Catalyst.Engine.Model.Entities;
 using Catalyst.Engine.Model.Schedule;
+using Buyer = (ulong Lottery, ulong Id, int Row, int Service);
 
 namespace Catalyst.Engine.Model.Submodels;
 
@@ -20,7 +21,7 @@ internal sealed class Purchases
         CollectionsMarshal.SetCount(_buyers, month.Events.Buyers.Count);
         RowBlocks.Run(_buyers.Count, month.Threads, (_buyers, month), static (work, block) => Look(work.month, CollectionsMarshal.AsSpan(work._buyers), block));
         _buyers.RemoveAll(static buyer => buyer.Service < 0);
-        _buyers.Sort(Buyer.InTurn);
+        _buyers.Sort();
         for (var i = 0; i < _buyers.Count; i++)
         {
             if (i + FetchAhead.Distance < _buyers.Count) residents.Prefetch(_buyers[i + FetchAhead.Distance].Row);
@@ -47,14 +48,14 @@ internal sealed class Purchases
     private static Buyer BuyerOf(MonthContext month, int row)
     {
         var (id, status) = (month.State.Residents.Id[row], month.State.Residents.Status[row]);
-        var nothing = new Buyer(0, id, row, -1);
+        Buyer nothing = (0, id, row, -1);
         if (status is not { Care: CareState.None, Dependency: > 0 }) return nothing;
         var service = ServiceOf(month, row);
         if (service < 0) return nothing;
         var accepted = month.Random.Hits(
             RandomDecision.Eligible, id, month.Month, Threshold.Of(month.Hazards.Needs.Eligibility(service, status, 0)),
             month.Hazards.Services.Keys[service]);
-        return accepted ? new Buyer(month.Random.Bits(RandomDecision.BuyLottery, id, month.Month), id, row, service) : nothing;
+        return accepted ? (month.Random.Bits(RandomDecision.BuyLottery, id, month.Month), id, row, service) : nothing;
     }
 
     private static int ServiceOf(MonthContext month, int row)
@@ -65,14 +66,5 @@ internal sealed class Purchases
         for (var s = 0; s < services.Count; s++)
             if (!residents.Status[row].PaysFor(services[s].MeansTest)) weights[s] = 0;
         return month.Random.Choose(weights, services.Keys, RandomDecision.WhichBought, residents.Id[row], month.Month);
-    }
-
-    private readonly record struct Buyer(ulong Lottery, ulong Id, int Row, int Service)
-    {
-        public static int InTurn(Buyer a, Buyer b)
-        {
-            var byLottery = a.Lottery.CompareTo(b.Lottery);
-            return byLottery != 0 ? byLottery : a.Id.CompareTo(b.Id);
-        }
     }
 }

@@ -57,7 +57,7 @@ public static class StartingResident
         var (id, age) = (residents.Id[row], residents.Age(row, month));
         var quintile = state.Neighbourhoods.Quintile(residents.Neighbourhood[row]);
         var draws = new BlockDraws(in random, RandomDecision.StartingLivelihood, id, month);
-        for (var need = WiderNeed.Livelihood; need <= WiderNeed.Home; need++)
+        foreach (var need in WiderNeedLevels.All)
         {
             var status = residents.Status[row];
             var rank = draws.Uniform(RandomDecision.StartingLivelihood + (int)need);
